@@ -1,0 +1,16 @@
+/** People and app installations as Entra and Teams know them. Implemented by bot/graph. */
+export interface DirectoryPerson {
+  readonly aadObjectId: string;
+  readonly displayName: string;
+  readonly mail: string | null;
+  readonly accountEnabled: boolean;
+}
+
+export interface Directory {
+  /** By Entra object id or by user principal name / e-mail address; null when no such person exists (404). */
+  find(idOrAddress: string): Promise<DirectoryPerson | null>;
+  /** Is the app installed for this person in Teams, and in which chat? Null: not installed. */
+  personalChat(aadObjectId: string): Promise<{ chatId: string } | null>;
+  /** Installs the app for the person. `refused` when policy or licence forbids it. */
+  install(aadObjectId: string): Promise<{ kind: 'installed'; chatId: string } | { kind: 'refused'; code: string }>;
+}
