@@ -1,0 +1,8 @@
+import type { LogDraft, LogEntry } from '#domain/log/entry.ts';
+
+export interface LogStore {
+  /** Appends, chained to the entry before by hash. Entries are never changed: a correction is a new entry. */
+  append(entry: LogDraft): Promise<void>;
+  /** Every entry in order, in pages. */
+  read(afterSeq: number, limit: number): Promise<readonly LogEntry[]>;
+}

@@ -1,0 +1,35 @@
+import type { ArendeStore } from './arendeStore.ts';
+import type { LedgerStore } from './ledgerStore.ts';
+import type { LibraryStore } from './libraryStore.ts';
+import type { LogStore } from './logStore.ts';
+import type { RegisterStore } from './registerStore.ts';
+import type { SammanstallningStore } from './sammanstallningStore.ts';
+import type { SvarStore } from './svarStore.ts';
+import type { UtskickStore } from './utskickStore.ts';
+
+/** Every store within one transaction. */
+export interface Stores {
+  readonly register: RegisterStore;
+  readonly library: LibraryStore;
+  readonly arenden: ArendeStore;
+  readonly utskick: UtskickStore;
+  readonly svar: SvarStore;
+  readonly sammanstallning: SammanstallningStore;
+  readonly ledger: LedgerStore;
+  readonly log: LogStore;
+}
+
+/** The database. */
+export interface Store {
+  /**
+   * Runs `work` in one transaction: all of it is kept, or nothing. Repeated as a whole on a serialization failure or
+   * deadlock, so `work` must not talk to the outside. `instanser` are the instans ids whose drafts the transaction may
+   * see (row-level security); leave it out and no draft is visible.
+   */
+  tx<T>(work: (stores: Stores) => Promise<T>, instanser?: readonly string[]): Promise<T>;
+  /** Tells every process that something about the ärende has changed, once the transaction around it commits. */
+  onChange(listener: (arendeId: string) => void): () => void;
+  /** True while the database answers; for `/ready`. */
+  alive(): Promise<boolean>;
+  close(): Promise<void>;
+}

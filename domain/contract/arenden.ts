@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { FALT } from '../arende/falt.ts';
+import { STAGES } from '../arende/arende.ts';
+import { datum, id, instant, shortText } from './common.ts';
+import { route } from './route.ts';
+
+const evidence = z.object({
+  handlingId: id, handlingName: z.string(), quote: z.string(), start: z.number().int(), end: z.number().int(), page: z.number().int().nullable(),
+});
+
+const faltView = z.object({
+  falt: z.enum(FALT),
+  /** What the reader proposes; null when nothing was found. */
+  proposed: z.array(z.string()).nullable(),
+  certainty: z.enum(['ordagrant', 'tolkat']).nullable(),
+  evidence: z.array(evidence),
+  /** What a person has confirmed; only this is ever used. */
+  confirmed: z.array(z.string()).nullable(),
+  confirmedBy: z.string().nullable(),
+  corrected: z.boolean(),
+  reason: z.string().nullable(),
+  changedSince: z.boolean(),
+});
+export type FaltView = z.infer<typeof faltView>;
+
+/** A doubt that the reader raises. `text` is the Swedish sentence; `choices` are the dates (or values) to decide between, when it is such a question. */
+const doubtView = z.object({
+  id: z.string(), code: z.string(), text: z.string(), falt: z.enum(FALT).nullable(),
+  evidence: z.array(evidence),
+  choices: z.array(z.object({ value: z.string(), label: z.string() })),
+  resolvedBy: z.string().nullable(),
+});
+export type DoubtView = z.infer<typeof doubtView>;
+
+const handlingView = z.object({
+  id, name: z.string(), webUrl: z.string(), kind: z.string().nullable(),
+  /** The extracted text, for showing quotes in place; null when it could not be read. */
+  text: z.string().nullable(),
+  /** Why it could not be read and what to do, in Swedish; null when it was read. */
+  problem: z.string().nullable(),
+});
+
+export const arendeSummary = z.object({
+  id, title: z.string(), diarienummer: z.string().nullable(), stage: z.enum(STAGES),
+  svarsdatum: datum.nullable(), answered: z.number().int(), total: z.number().int(), workingDaysLeft: z.number().int().nullable(),
+  mine: z.boolean(),
+});
+export type ArendeSummary = z.infer<typeof arendeSummary>;
+
+const svarsuppdragRow = z.object({
+  id, instansId: id, instans: z.string(),
+  kontaktperson: z.string().nullable(),
+  svarsdatum: datum, anstand: z.enum(['inget', 'begart', 'beviljat', 'avslaget']),
+  anstandId: id.nullable(), anstandTo: datum.nullable(), anstandReason: z.string().nullable(),
+  status: z.enum(['oppet', 'oppnat', 'besvarat', 'avstatt', 'forsenat']),
+  stance: z.string().nullable(), standing: z.string().nullable(), receivedAt: instant.nullable(), synpunkter: z.number().int(),
+  verdict: z.enum(['hinner', 'hinner-med-omedelbar-justering', 'hinner-inte', 'okant']), verdictText: z.string(),
+});
+export type SvarsuppdragRow = z.infer<typeof svarsuppdragRow>;
+
+const dokumentView = z.object({ name: z.string(), webUrl: z.string(), createdAt: instant, createdBy: z.string() });
+
+export const arendeDetail = arendeSummary.extend({
+  handlaggare: z.string().nullable(),
+  mayHandle: z.boolean(),
+  falt: z.array(faltView), doubts: z.array(doubtView), handlingar: z.array(handlingView),
+  svarsuppdrag: z.array(svarsuppdragRow), dokument: z.array(dokumentView),
+  /** Why it cannot be sent yet, in Swedish; empty when it can. */
+  blockers: z.array(z.string()),
+  canUndo: z.boolean(),
+});
+export type ArendeDetail = z.infer<typeof arendeDetail>;
+
+const previewRow = z.object({
+  instansId: id, instans: z.string(), kontaktperson: z.string().nullable(),
+  /** In Swedish: why this one cannot be reached, or null. */
+  problem: z.string().nullable(),
+  verdictText: z.string(),
+  reminderDays: z.array(datum),
+});
+export const preview = z.object({
+  svarsdatum: datum, title: z.string(), rows: z.array(previewRow),
+  /** The first card as its Adaptive Card JSON, drawn for the first recipient. */
+  card: z.record(z.string(), z.unknown()).nullable(),
+  total: z.number().int(), reachable: z.number().int(), notInTime: z.number().int(),
+});
+export type Preview = z.infer<typeof preview>;
+
+/** "Har alla nåtts?": everybody a card was meant for, with the reason in plain Swedish. */
+const leveransRow = z.object({
+  person: z.string(), instans: z.string().nullable(), what: z.string(), on: datum,
+  state: z.enum(['planerat', 'skickas', 'framme', 'nekat', 'okant', 'ersatt', 'installt']), text: z.string(), sentAt: instant.nullable(),
+});
+export type LeveransRow = z.infer<typeof leveransRow>;
+
+export const arendenRoutes = {
+  listArenden: route({ method: 'GET', path: '/arenden', body: z.undefined(), response: z.array(arendeSummary) }),
+  getArende: route({ method: 'GET', path: '/arenden/:arendeId', body: z.undefined(), response: arendeDetail }),
+  /** Accepts the proposal (`values` equal to it) or corrects it (then `reason` is needed). Answers the whole ärende anew. */
+  decideFalt: route({
+    method: 'POST', path: '/arenden/:arendeId/falt',
+    body: z.strictObject({
+      falt: z.enum(FALT), values: z.array(shortText).max(200),
+      /** The proposal the person saw; 409 when it has changed since. */
+      seen: z.array(z.string()).max(200).nullable(), reason: z.string().trim().max(1000).nullable(),
+    }),
+    response: arendeDetail,
+  }),
+  /** Settles a doubt: `value` is one of its choices, or null for "noted, it is right as it stands". */
+  settleDoubt: route({
+    method: 'POST', path: '/arenden/:arendeId/doubts',
+    body: z.strictObject({ doubtId: z.string().max(200), value: z.string().max(500).nullable() }),
+    response: arendeDetail,
+  }),
+  /** Takes back the latest decision on a field or a doubt by anybody, before dispatch. */
+  undoDecision: route({ method: 'POST', path: '/arenden/:arendeId/undo', body: z.strictObject({}), response: arendeDetail }),
+  previewUtskick: route({ method: 'GET', path: '/arenden/:arendeId/preview', body: z.undefined(), response: preview }),
+  /** Sends the remiss to every recipient. Pressed twice it sends once. `svarsdatum` is what the person saw; 409 when it differs. */
+  sendUtskick: route({
+    method: 'POST', path: '/arenden/:arendeId/utskick',
+    body: z.strictObject({ svarsdatum: datum }), response: arendeDetail,
+  }),
+  leverans: route({ method: 'GET', path: '/arenden/:arendeId/leverans', body: z.undefined(), response: z.array(leveransRow) }),
+  decideAnstand: route({
+    method: 'POST', path: '/anstand/:anstandId',
+    body: z.strictObject({ outcome: z.enum(['beviljat', 'avslaget']), grantedTo: datum.nullable() }),
+    response: arendeDetail,
+  }),
+} as const;

@@ -1,0 +1,8 @@
+import { arendenRoutes } from './arenden.ts';
+import { hemRoutes } from './hem.ts';
+import { sammanstallningRoutes } from './sammanstallning.ts';
+import { svarRoutes } from './svar.ts';
+
+/** Every endpoint between tab and bot. `GET /api/events` beside them is a stream of server-sent events: `{"arendeId":"..."}` when something changed. */
+export const ROUTES = { ...hemRoutes, ...arendenRoutes, ...svarRoutes, ...sammanstallningRoutes } as const;
+export type RouteName = keyof typeof ROUTES;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { STANCES, STANDINGS, WAYS } from '../svar/svar.ts';
+import { datum, id, instant, longText } from './common.ts';
+import { route } from './route.ts';
+
+export const svarInput = z.strictObject({
+  formInstance: z.string().min(8).max(80),
+  stance: z.enum(STANCES),
+  standing: z.enum(STANDINGS),
+  decidedBy: z.string().trim().max(500).nullable(),
+  synpunkter: z.array(z.strictObject({ delId: id.nullable(), text: longText })).max(100),
+});
+
+export const svarForm = z.object({
+  svarsuppdragId: id, arendeId: id, title: z.string(), diarienummer: z.string(), sender: z.string(), handlaggare: z.string().nullable(),
+  instans: z.string(), svarsdatum: datum, verdictText: z.string(),
+  delar: z.array(z.object({ id, title: z.string() })),
+  way: z.enum(WAYS).nullable(),
+  handlingar: z.array(z.object({ name: z.string(), webUrl: z.string() })),
+  /** One's own instans' draft. Never another's. */
+  utkast: svarInput.nullable(), utkastSavedAt: instant.nullable(),
+  /** What has been handed in, latest last; frozen. */
+  lamnade: z.array(z.object({
+    id, version: z.number().int(), stance: z.enum(STANCES), standing: z.enum(STANDINGS), legalState: z.string(),
+    decidedBy: z.string().nullable(), receivedAt: instant, by: z.string(),
+    synpunkter: z.array(z.object({ delId: id.nullable(), text: z.string() })),
+  })),
+  anstand: z.object({ outcome: z.enum(['begart', 'beviljat', 'avslaget']), askedFor: datum, grantedTo: datum.nullable() }).nullable(),
+  formInstance: z.string(),
+  closed: z.boolean(),
+});
+export type SvarForm = z.infer<typeof svarForm>;
+
+export const mySvarsuppdrag = z.object({
+  id, arendeId: id, title: z.string(), diarienummer: z.string(), instans: z.string(), svarsdatum: datum,
+  workingDaysLeft: z.number().int(), status: z.enum(['oppet', 'oppnat', 'besvarat', 'avstatt', 'forsenat']),
+});
+export type MySvarsuppdrag = z.infer<typeof mySvarsuppdrag>;
+
+export const svarRoutes = {
+  mySvarsuppdrag: route({ method: 'GET', path: '/svarsuppdrag', body: z.undefined(), response: z.array(mySvarsuppdrag) }),
+  /** The form, and a mark that it has been opened. */
+  getSvarForm: route({ method: 'GET', path: '/svarsuppdrag/:svarsuppdragId', body: z.undefined(), response: svarForm }),
+  chooseWay: route({
+    method: 'POST', path: '/svarsuppdrag/:svarsuppdragId/way', body: z.strictObject({ way: z.enum(WAYS) }), response: svarForm,
+  }),
+  saveUtkast: route({ method: 'PUT', path: '/svarsuppdrag/:svarsuppdragId/utkast', body: svarInput, response: svarForm }),
+  /** Hands in. The same `formInstance` twice is one answer and gives the same reply. */
+  lamnaSvar: route({ method: 'POST', path: '/svarsuppdrag/:svarsuppdragId/svar', body: svarInput, response: svarForm }),
+  begarAnstand: route({
+    method: 'POST', path: '/svarsuppdrag/:svarsuppdragId/anstand',
+    body: z.strictObject({ askedFor: datum, reason: z.string().trim().min(1).max(1000) }), response: svarForm,
+  }),
+} as const;
