@@ -34,6 +34,8 @@ export type SaveOutcome =
   | { readonly kind: 'forbidden' };
 
 export interface DocumentLibrary {
+  /** Id of the one drive this library is, resolved once and cached. */
+  driveId(): Promise<string>;
   /** One page of changes since `cursor`; null starts a full crawl. 429 and 503 are waited out within `maxWaitMs` of the adapter, then thrown as retryable. */
   changes(cursor: string | null): Promise<DeltaPage>;
   /** The bytes, through the pre-authorised address (no token is sent there). Refuses more than `maxBytes`. */

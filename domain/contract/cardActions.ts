@@ -41,3 +41,6 @@ export const CARD_ACTIONS = {
 
 export type CardVerb = keyof typeof CARD_ACTIONS;
 export const CARD_VERSION = 1;
+
+/** What a card puts into a button. What the person fills in (inputs) is added by the client under the names above. */
+export type CardButtonData<V extends CardVerb> = Partial<z.input<(typeof CARD_ACTIONS)[V]>>;

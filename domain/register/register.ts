@@ -76,3 +76,11 @@ export function membersOf(register: Register, group: string, on: Datum): readonl
     (i) => isValidOn(i, on) && i.groups.some((g) => g.toLocaleLowerCase('sv') === wanted),
   );
 }
+
+/** Who decides there: a nämnd, or the board of a company. */
+export function bodyKindOf(register: Register, instansId: string): 'namnd' | 'bolag' {
+  return register.instanser.find((i) => i.id === instansId)?.kind === 'bolag' ? 'bolag' : 'namnd';
+}
+
+export const nameOfInstans = (register: Register, instansId: string): string => register.instanser.find((i) => i.id === instansId)?.name ?? '';
+export const nameOfPerson = (register: Register, personId: string): string => register.people.find((p) => p.id === personId)?.name ?? '';

@@ -36,4 +36,24 @@ export interface LocalMunicipality {
   readonly site: { readonly id: string; readonly name: string; readonly driveId: string; readonly webUrl: string };
   /** Application ids granted the site, with what they may do (Sites.Selected). */
   readonly siteGrants: readonly { readonly clientId: string; readonly roles: readonly ('read' | 'write')[] }[];
+  /** The Teams app in the municipality's own catalogue. Without it nothing can be installed through Graph. */
+  readonly teamsApp?: LocalTeamsApp;
+  readonly groups?: readonly LocalGroup[];
+}
+
+export interface LocalTeamsApp {
+  /** The id that the catalogue gave it; `externalId` is the one in the manifest. */
+  readonly id: string;
+  readonly externalId: string;
+  readonly displayName: string;
+  readonly version: string;
+  /** Entra application id of its bot; part of the chat id. */
+  readonly botId: string;
+}
+
+export interface LocalGroup {
+  readonly id: string;
+  readonly displayName: string;
+  /** Entra object ids. */
+  readonly memberIds: readonly string[];
 }

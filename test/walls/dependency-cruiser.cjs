@@ -15,8 +15,8 @@ const SDKS = [
   { name: 'documents', packages: ['unpdf', 'saxes', 'docx', 'easy-template-x'], knownBy: ['^bot/documents/', '^infra/local/'] },
 ];
 
-/** A folder of the tab is a page, unless it is one of these. */
-const PAGE = '^tab/(?!teams/|api/|components/)([^/]+)/';
+/** A folder of the tab is a page, unless it is one of these. `app` is the frame that opens the pages. */
+const PAGE = '^tab/(?!teams/|api/|components/|router/|texts/|app/)([^/]+)/';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -41,7 +41,7 @@ module.exports = {
     forbid('adapters-call-nobody', 'an adapter implements a port; nothing calls back up', { path: '^bot/(graph|documents|store|entra)/' }, { path: '^bot/(usecases|conversation|cards|http|teams|jobs|cli|wire\\.ts|main\\.ts)' }),
 
     forbid('pages-stand-apart', 'one page of the tab never imports another', { path: PAGE }, { path: PAGE, pathNot: '^tab/$1/' }),
-    forbid('pages-are-on-top', 'what pages share does not know the pages', { path: '^tab/(teams|api|components)/' }, { path: PAGE }),
+    forbid('pages-are-on-top', 'what pages share does not know the pages', { path: '^tab/(teams|api|components|router|texts)/' }, { path: PAGE }),
 
     forbid('no-cycles', 'two files that need each other are one file, or three', {}, { circular: true }),
     forbid('no-orphans', 'nobody uses it and it uses nobody', { orphan: true, path: '^(domain|bot|tab|manifest|infra)/', pathNot: '\\.d\\.m?ts$' }, {}),

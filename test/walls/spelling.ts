@@ -1,35 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { lint } from 'cspell';
 
-type CSpell = typeof import('cspell-lib');
-
-/** cspell's engine comes with cspell and is found through it. */
-async function engine(): Promise<CSpell> {
-  const cspell = createRequire(import.meta.url).resolve('cspell/package.json');
-  return await import(pathToFileURL(createRequire(cspell).resolve('cspell-lib')).href) as CSpell;
-}
-
-/** One word a line; "#" begins a comment. */
-export function wordList(file: string): string[] {
-  return readFileSync(join(import.meta.dirname, file), 'utf8').split('\n').map((line) => line.replace(/#.*/, '').trim()).filter(Boolean);
-}
-
-/** Those of the words (lower case, without separators) that are not English, not in nouns.txt, not in terms.txt. */
+/**
+ * Those of the words (lower case, one part of a name each) that are neither English nor in nouns.txt or terms.txt.
+ * cspell reads files, so the words are laid before it in one.
+ */
 export async function checkWords(words: readonly string[]): Promise<string[]> {
-  if (words.length === 0) return [];
-  const { spellCheckDocument } = await engine();
-  const settings = {
-    language: 'en',
-    dictionaries: ['en_us', 'softwareTerms', 'typescript', 'node', 'html', 'css'],
-    words: [...wordList('nouns.txt'), ...wordList('terms.txt')],
-    minWordLength: 4,
-    allowCompoundWords: false,
-    maxNumberOfProblems: words.length,
-    maxDuplicateProblems: 1,
-  };
-  const result = await spellCheckDocument({ uri: 'words.txt', text: words.join('\n'), languageId: 'plaintext' }, { generateSuggestions: false, noConfigSearch: true }, settings);
-  if (result.errors?.length) throw new Error(`cspell: ${result.errors.map((error) => error.message).join('; ')}`);
-  return [...new Set(result.issues.map((issue) => issue.text))];
+  const folder = mkdtempSync(join(tmpdir(), 'yttra-words-'));
+  try {
+    const file = join(folder, 'words.txt');
+    writeFileSync(file, `${words.join('\n')}\n`);
+    const unknown = new Set<string>();
+    const faults: string[] = [];
+    const result = await lint([file], { config: join(import.meta.dirname, 'cspell.json'), root: folder, progress: false, summary: false, cache: false }, {
+      issue: (issue) => unknown.add(issue.text),
+      error: (message, error) => faults.push(`${message} ${error.message}`),
+    });
+    if (faults.length > 0 || result.files !== 1) throw new Error(`cspell: ${faults.join('; ') || 'läste ingen fil'}`);
+    return words.filter((word) => unknown.has(word));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -78,9 +78,9 @@ export async function startConnector(options: ConnectorOptions): Promise<Connect
   }));
   app.use(refused);
 
-  const server = app.listen(options.port, 'localhost');
+  const server = app.listen(options.port, '127.0.0.1');
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
-  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const serviceUrl = (): string => `${url}/${region}/`;
 
   function metadata() {

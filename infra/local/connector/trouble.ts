@@ -4,9 +4,8 @@ import type { Fault, Operation } from './faults.ts';
 
 /** The failure that the scenario has given this person, or null when it has been played to the end. */
 export function troubleOf(person: LocalPerson, chat: Chat, operation: Operation): Fault | null {
+  if (person.trouble === undefined) return null;
   switch (person.trouble) {
-    case undefined:
-      return null;
     case 'blocked':
       if (operation !== 'send' && operation !== 'update') return null;
       return { answer: { status: 403, code: 'MessageWritesBlocked', message: 'Message writes are blocked.' } };

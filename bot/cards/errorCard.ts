@@ -1,0 +1,37 @@
+import type { Language } from '#domain/calendar/format.ts';
+import type { AdaptiveCard } from './adaptiveCard.ts';
+import { assemble, withinSize } from './assemble.ts';
+import type { CardBase, CardLinks } from './assemble.ts';
+import { heading, line, note, present, quoted } from './elements.ts';
+import { oneLine, shorten } from './literal.ts';
+import { cardWords } from './words.ts';
+
+export type CardErrorReason = 'not-yours' | 'unknown' | 'invalid' | 'too-long' | 'busy' | 'fault';
+
+export interface ErrorData extends CardBase {
+  readonly reason: CardErrorReason;
+  /** What the person had written; shown so that it can be copied. */
+  readonly keptText: string | null;
+  readonly utkastSaved: boolean;
+  /** Set when it is our fault and somebody can look it up. */
+  readonly faultId: string | null;
+}
+
+/** What happened, what was kept, what to do. */
+export function errorCard(data: ErrorData, links: CardLinks, language: Language = 'sv'): AdaptiveCard {
+  const words = cardWords(language);
+  const t = words.cards.error;
+  return withinSize((chars) => {
+    const kept = data.keptText === null || data.keptText.trim() === '' ? null : shorten(data.keptText.trim(), chars);
+    return assemble(data, links, language, present([
+      heading(t.heading),
+      note(t[data.reason].what),
+      data.utkastSaved ? note(t.keptDraft, { spacing: 'Small' }) : kept === null ? note(t.nothingSaved, { spacing: 'Small' }) : null,
+      note(t[data.reason].todo, { spacing: 'Small' }),
+      kept === null ? null : note(t.kept),
+      kept === null ? null : quoted(kept.text),
+      kept?.cut === true ? note(words.cards.shortened, { isSubtle: true }) : null,
+      data.faultId === null ? null : line(t.faultId(oneLine(data.faultId)), { isSubtle: true }),
+    ]), []);
+  });
+}

@@ -1,0 +1,43 @@
+import { readDocument } from '#domain/reading/readDocument.ts';
+import type { ReadableText, Reading } from '#domain/reading/reading.ts';
+import type { UnreadableReason } from '#domain/texts/reading.sv.ts';
+import type { LibraryItem } from '#bot/ports/documentLibrary.ts';
+import type { DirectoryPerson } from '#bot/ports/directory.ts';
+import type { Ports } from '#bot/ports/ports.ts';
+
+/** What SharePoint accepts is far larger; a remiss of more than this is scanned pictures or a mistake. */
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+
+export type ReadItem =
+  | { readonly kind: 'deleted' | 'unchanged'; readonly item: LibraryItem }
+  | { readonly kind: 'text'; readonly item: LibraryItem; readonly text: ReadableText; readonly reading: Reading }
+  | { readonly kind: 'csv'; readonly item: LibraryItem; readonly rows: readonly (readonly string[])[]; readonly found: ReadonlyMap<string, DirectoryPerson | null> }
+  | { readonly kind: 'unreadable'; readonly item: LibraryItem; readonly reason: UnreadableReason | 'csv' };
+
+/** Fetches and reads one changed file. Changes nothing. */
+export async function readItem(p: Ports, item: LibraryItem): Promise<ReadItem> {
+  if (item.deleted) return { kind: 'deleted', item };
+  const known = await p.store.tx((s) => s.library.byItem(item.driveId, item.itemId));
+  const same = known !== null && known.deletedAt === null && (known.role === 'ours' || (item.contentHash !== null && known.contentHash === item.contentHash));
+  if (same) return { kind: 'unchanged', item };
+  if (item.sizeBytes === 0) return { kind: 'unreadable', item, reason: 'empty' };
+  if (item.sizeBytes > MAX_FILE_BYTES) return { kind: 'unreadable', item, reason: 'too-large' };
+  const download = await p.library.download(item, MAX_FILE_BYTES, { kind: 'app' });
+  if (download.kind === 'gone') return { kind: 'deleted', item };
+  if (download.kind === 'too-large') return { kind: 'unreadable', item, reason: 'too-large' };
+  if (item.name.toLowerCase().endsWith('.csv')) return readCsv(p, item, download.bytes);
+  const extracted = await p.documents.extractText(download.bytes, item.name);
+  if (extracted.kind === 'unreadable') return { kind: 'unreadable', item, reason: extracted.reason };
+  const register = await p.store.tx((s) => s.register.read());
+  return { kind: 'text', item, text: extracted.text, reading: readDocument(extracted.text, register, p.clock.today()) };
+}
+
+/** The addresses in the file are looked up here, because the directory is outside. */
+async function readCsv(p: Ports, item: LibraryItem, bytes: Uint8Array): Promise<ReadItem> {
+  const rows = p.documents.readCsv(bytes);
+  if (rows === null) return { kind: 'unreadable', item, reason: 'csv' };
+  const addresses = new Set(rows.flat().map((cell) => cell.trim()).filter((cell) => /^[^\s@]+@[^\s@]+$/.test(cell)));
+  const found = new Map<string, DirectoryPerson | null>();
+  for (const address of addresses) found.set(address.toLowerCase(), await p.directory.find(address));
+  return { kind: 'csv', item, rows, found };
+}

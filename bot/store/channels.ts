@@ -1,0 +1,2 @@
+/** NOTIFY channel whose payload is the id of an ärende that has changed. */
+export const CHANGE_CHANNEL = 'yttra_change';

@@ -1,0 +1,97 @@
+import { Pool, escapeLiteral, types } from 'pg';
+import type { PoolClient } from 'pg';
+import { CommitUnknown } from './database.ts';
+import type { Database, Query, TxSettings } from './database.ts';
+import { OpenTransaction } from './openTransaction.ts';
+import { cleanParams } from './params.ts';
+import { PostgresListener } from './postgresListener.ts';
+import { isAway } from './sqlState.ts';
+import { unbroken } from './unbroken.ts';
+import { DATE, INT8, TIMESTAMPTZ, parseInstant } from './types.ts';
+
+/** Any number will do; it must be the same in every process (migrations of Yttra). */
+const MIGRATION_LOCK = 7_288_201;
+
+const parsers: Readonly<Record<number, (text: string) => unknown>> = { [DATE]: String, [INT8]: Number, [TIMESTAMPTZ]: parseInstant };
+
+export interface PostgresOptions {
+  readonly url: string;
+  readonly maxConnections: number;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** PostgreSQL through a pool, with one more connection for LISTEN. */
+export function openPostgres(options: PostgresOptions): Database {
+  const pool = new Pool({
+    connectionString: options.url,
+    max: options.maxConnections,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'yttra',
+    types: { getTypeParser: (oid, format) => parsers[oid] ?? (types.getTypeParser(oid, format) as (text: string) => unknown) },
+    // One transaction must not hold others for ever.
+    onConnect: async (client) => void (await client.query("set timezone to 'UTC'; set idle_in_transaction_session_timeout to '60s'; set statement_timeout to '60s'")),
+  });
+  pool.on('error', options.onFault);
+  const open = new OpenTransaction();
+  const listener = new PostgresListener(options.url, options.onFault);
+
+  const tx = <T>(work: (query: Query) => Promise<T>, settings: TxSettings = {}): Promise<T> =>
+    open.run(() => withClient(pool, (client) => transaction(client, begin(settings), work)));
+
+  return {
+    kind: 'postgres',
+    query: async <R>(sql: string, params = [] as Parameters<Query>[1]) => {
+      open.refuseInside();
+      return (await pool.query(sql, cleanParams(params ?? []))).rows as R[];
+    },
+    tx,
+    migrating: (work) => open.run(() => withClient(pool, (client) =>
+      transaction(client, `begin; set local statement_timeout to 0; select pg_advisory_xact_lock(${MIGRATION_LOCK})`, (query) =>
+        work(query, async (sql) => void (await client.query(sql)))))),
+    listen: (channel, heard) => listener.listen(channel, (payload) => open.outside(() => heard(payload))),
+    close: async () => {
+      await listener.close();
+      await pool.end();
+    },
+  };
+}
+
+/** One round trip: the settings are spelled out because a statement with parameters goes alone. */
+function begin(settings: TxSettings): string {
+  const instanser = settings.instanser ?? [];
+  return instanser.length === 0 ? 'begin' : `begin; select set_config('yttra.instanser', ${escapeLiteral(instanser.join(','))}, true)`;
+}
+
+async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  // A connection that breaks between two statements says so here; the next statement fails and is handled.
+  const ignore = (): void => undefined;
+  client.on('error', ignore);
+  let fault: unknown;
+  try {
+    return await work(client);
+  } catch (error) {
+    fault = error;
+    throw error;
+  } finally {
+    client.off('error', ignore);
+    client.release(fault instanceof CommitUnknown || isAway(fault));
+  }
+}
+
+async function transaction<T>(client: PoolClient, beginning: string, work: (query: Query) => Promise<T>): Promise<T> {
+  await client.query(beginning);
+  let result: T;
+  try {
+    result = await unbroken(async <R>(sql: string, params = [] as Parameters<Query>[1]) => (await client.query(sql, cleanParams(params ?? []))).rows as R[], work);
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+  try {
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    throw isAway(error) ? new CommitUnknown('commit unanswered', { cause: error }) : error;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Reach, RegisterProblem, RegisterStore } from '#bot/ports/registerStore.ts';
+import type { Person, Sammantrade, Uppdrag } from '#domain/register/register.ts';
+import { conversations } from './conversations.ts';
+import type { Query } from './database.ts';
+import { instanser } from './instanser.ts';
+import { json } from './params.ts';
+
+interface PersonRow { id: string; aad_object_id: string; name: string; mail: string | null }
+interface UppdragRow { instans_id: string; person_id: string; roll: Uppdrag['roll']; valid_from: string | null; valid_to: string | null }
+
+const PERSON = 'id, aad_object_id, name, mail';
+const asPerson = (r: PersonRow): Person => ({ id: r.id, aadObjectId: r.aad_object_id, name: r.name, mail: r.mail });
+
+/** One import at a time: two that replace the same rows would keep both sets. */
+const REGISTER_LOCK = "select pg_advisory_xact_lock(hashtext('yttra.register'))";
+
+export function registerStore(query: Query): RegisterStore {
+  const bodies = instanser(query);
+  return {
+    ...conversations(query),
+    upsertInstanser: bodies.upsert,
+    read: async () => ({ instanser: await bodies.read(), people: await people(query), uppdrag: await uppdrag(query), sammantraden: await sammantraden(query) }),
+    reachOf: async (personIds) => {
+      const rows = await query<{ id: string; reach: Reach }>('select id, reach from person where id = any($1::text[])', [personIds]);
+      return new Map(rows.map((r) => [r.id, r.reach]));
+    },
+    setReach: async (personId, reach, at) => void (await query('update person set reach = $2, reach_at = $3 where id = $1', [personId, reach, at])),
+    personByAadObjectId: (aadObjectId) => one(query, 'aad_object_id', aadObjectId),
+    personById: (id) => one(query, 'id', id),
+    upsertPerson: async (p) => {
+      const [row] = await query<PersonRow>(
+        `insert into person (id, aad_object_id, name, mail) values ($1, $2, $3, $4)
+         on conflict (aad_object_id) do update set name = excluded.name, mail = excluded.mail returning ${PERSON}`,
+        [p.id, p.aadObjectId, p.name, p.mail],
+      );
+      return asPerson(row!);
+    },
+    replaceUppdrag: async (all) => {
+      await query(REGISTER_LOCK);
+      await query('delete from uppdrag');
+      await query(
+        `insert into uppdrag (id, instans_id, person_id, roll, valid_from, valid_to)
+         select id, "instansId", "personId", roll, "validFrom", "validTo"
+         from jsonb_to_recordset($1::jsonb) as u(id text, "instansId" text, "personId" text, roll text, "validFrom" date, "validTo" date)`,
+        [json(all)],
+      );
+    },
+    upsertSammantraden: async (all) => void (await query(
+      `insert into sammantrade (id, instans_id, held_on, stop_date)
+       select distinct on ("instansId", "on") id, "instansId", "on", "stopDate"
+       from jsonb_to_recordset($1::jsonb) as s(id text, "instansId" text, "on" date, "stopDate" date)
+       on conflict (instans_id, held_on) do update set stop_date = excluded.stop_date`,
+      [json(all)],
+    )),
+    replaceProblems: async (handlingId, found) => {
+      await query('delete from register_problem where handling_id = $1', [handlingId]);
+      const rows = found.map((p, i) => ({ id: `${handlingId}:${i + 1}`, row_number: p.row, code: p.code, data: p.data }));
+      await query(
+        `insert into register_problem (id, handling_id, row_number, code, data)
+         select id, $1, row_number, code, data from jsonb_to_recordset($2::jsonb) as p(id text, row_number int, code text, data jsonb)`,
+        [handlingId, json(rows)],
+      );
+    },
+    problems: () => problems(query),
+  };
+}
+
+async function one(query: Query, column: 'id' | 'aad_object_id', value: string): Promise<Person | null> {
+  const [row] = await query<PersonRow>(`select ${PERSON} from person where ${column} = $1`, [value]);
+  return row ? asPerson(row) : null;
+}
+
+async function people(query: Query): Promise<readonly Person[]> {
+  return (await query<PersonRow>(`select ${PERSON} from person order by id`)).map(asPerson);
+}
+
+async function uppdrag(query: Query): Promise<readonly Uppdrag[]> {
+  const rows = await query<UppdragRow>('select instans_id, person_id, roll, valid_from, valid_to from uppdrag order by id');
+  return rows.map((r) => ({ instansId: r.instans_id, personId: r.person_id, roll: r.roll, validFrom: r.valid_from, validTo: r.valid_to }));
+}
+
+async function sammantraden(query: Query): Promise<readonly Sammantrade[]> {
+  const rows = await query<{ instans_id: string; held_on: string; stop_date: string | null }>('select instans_id, held_on, stop_date from sammantrade order by held_on, instans_id');
+  return rows.map((r) => ({ instansId: r.instans_id, on: r.held_on, stopDate: r.stop_date }));
+}
+
+async function problems(query: Query): Promise<readonly RegisterProblem[]> {
+  const rows = await query<{ handling_id: string; name: string; row_number: number | null; code: string; data: Record<string, string> }>(
+    `select p.handling_id, h.name, p.row_number, p.code, p.data from register_problem p join handling h on h.id = p.handling_id
+     where h.deleted_at is null order by h.name, p.row_number nulls first, p.id`,
+  );
+  return rows.map((r) => ({ handlingId: r.handling_id, fileName: r.name, row: r.row_number, code: r.code, data: r.data }));
+}
+

@@ -1,0 +1,51 @@
+import type { SvarStore } from '#bot/ports/svarStore.ts';
+import type { Svar, Utkast } from '#domain/svar/svar.ts';
+import type { Query } from './database.ts';
+import { json } from './params.ts';
+import { readSvar } from './svarRows.ts';
+
+interface UtkastRow { svarsuppdrag_id: string; instans_id: string; person_id: string; content: Utkast['input']; saved_at: string }
+
+export function svarStore(query: Query): SvarStore {
+  return {
+    add: (svar, formInstance, contentHash) => add(query, svar, formInstance, contentHash),
+    saveUtkast: async (u) => void (await query(
+      `insert into utkast (svarsuppdrag_id, instans_id, person_id, content, saved_at) values ($1, $2, $3, $4::jsonb, $5)
+       on conflict (svarsuppdrag_id, person_id) do update set content = excluded.content, saved_at = excluded.saved_at, stored_at = excluded.stored_at`,
+      [u.svarsuppdragId, u.instansId, u.personId, json(u.input), u.savedAt],
+    )),
+    utkast: async (svarsuppdragId) => {
+      const [r] = await query<UtkastRow>(
+        'select svarsuppdrag_id, instans_id, person_id, content, saved_at from utkast where svarsuppdrag_id = $1 order by stored_at desc limit 1', [svarsuppdragId],
+      );
+      return r ? { svarsuppdragId: r.svarsuppdrag_id, instansId: r.instans_id, personId: r.person_id, savedAt: r.saved_at, input: r.content } : null;
+    },
+    dropUtkast: async (svarsuppdragId) => void (await query('delete from utkast where svarsuppdrag_id = $1', [svarsuppdragId])),
+  };
+}
+
+/**
+ * Teams delivers a press again, with the same form or, some thirty seconds later, as a new one. Both are found here, one
+ * writer at a time. A version number that is already taken is a clash: the transaction is repeated and counts anew.
+ */
+async function add(query: Query, s: Svar, formInstance: string, contentHash: string): ReturnType<SvarStore['add']> {
+  await query('select 1 from svarsuppdrag where id = $1 for no key update', [s.svarsuppdragId]);
+  const [duplicate] = await readSvar(
+    query,
+    `v.svarsuppdrag_id = $1 and v.person_id = $2 and (v.form_instance = $3 or (v.content_hash = $4
+       and v.version = (select max(version) from svar where svarsuppdrag_id = $1)))`,
+    [s.svarsuppdragId, s.personId, formInstance, contentHash],
+  );
+  if (duplicate) return { kind: 'duplicate', svar: duplicate };
+  await query(
+    `insert into svar (id, svarsuppdrag_id, instans_id, version, stance, standing, legal_state, decided_by, person_id, received_at, after_close, channel, form_instance, content_hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [s.id, s.svarsuppdragId, s.instansId, s.version, s.stance, s.standing, s.legalState, s.decidedBy, s.personId, s.receivedAt, s.afterClose, s.channel, formInstance, contentHash],
+  );
+  await query(
+    `insert into synpunkt (id, svar_id, ordinal, del_id, body)
+     select p.e->>'id', $1, p.n, p.e->>'delId', p.e->>'text' from jsonb_array_elements($2::jsonb) with ordinality as p(e, n)`,
+    [s.id, json(s.synpunkter)],
+  );
+  return { kind: 'added' };
+}

@@ -1,0 +1,28 @@
+import { effectiveSvarsdatum, statusOf } from '#domain/arende/arende.ts';
+import { workingDaysBetween } from '#domain/calendar/workingDays.ts';
+import type { MySvarsuppdrag } from '#domain/contract/svar.ts';
+import { mayAnswer, type Actor } from '#domain/permissions/permissions.ts';
+import type { Ports } from '#bot/ports/ports.ts';
+
+/** What the person's instanser are asked, unanswered first and then by day. */
+export async function listMySvarsuppdrag(p: Pick<Ports, 'store' | 'clock'>, actor: Actor): Promise<readonly MySvarsuppdrag[]> {
+  const today = p.clock.today();
+  return p.store.tx(async (s) => {
+    const instanser = [...new Set(actor.roller.map((r) => r.instansId))].filter((id) => mayAnswer(actor, id));
+    if (instanser.length === 0) return [];
+    const register = await s.register.read();
+    const rows: MySvarsuppdrag[] = [];
+    for (const uppdrag of await s.utskick.ofInstanser(instanser)) {
+      const utskick = await s.utskick.byId(uppdrag.utskickId);
+      if (!utskick || utskick.state === 'atertaget') continue;
+      const svarsdatum = effectiveSvarsdatum(utskick, uppdrag.anstand);
+      rows.push({
+        id: uppdrag.id, arendeId: uppdrag.arendeId, title: utskick.title, diarienummer: utskick.diarienummer,
+        instans: register.instanser.find((i) => i.id === uppdrag.instansId)?.name ?? '',
+        svarsdatum, workingDaysLeft: workingDaysBetween(today, svarsdatum), status: statusOf(uppdrag, utskick, today),
+      });
+    }
+    const done = (r: MySvarsuppdrag): number => (r.status === 'besvarat' || r.status === 'avstatt' ? 1 : 0);
+    return rows.sort((a, b) => done(a) - done(b) || (a.svarsdatum < b.svarsdatum ? -1 : 1));
+  });
+}

@@ -1,0 +1,32 @@
+import type { Roll } from '../register/register.ts';
+
+/** A signed-in person with what the register lets the person do today. Built from the verified token, never from card data. */
+export interface Actor {
+  readonly personId: string;
+  readonly aadObjectId: string;
+  readonly name: string;
+  readonly roller: readonly { readonly instansId: string; readonly roll: Roll }[];
+  /** The sending body of this municipality (kommunstyrelsen); null while the register has none. */
+  readonly senderInstansId: string | null;
+}
+
+const has = (a: Actor, instansId: string | null, ...roller: Roll[]): boolean =>
+  instansId !== null && a.roller.some((r) => r.instansId === instansId && roller.includes(r.roll));
+
+/** Register, review, send, remind, merge: the sending body's handläggare and registrator. */
+export const mayHandle = (a: Actor): boolean => has(a, a.senderInstansId, 'handlaggare', 'registrator');
+
+/** Decide on anstånd: the sending body's handläggare. Nobody grants their own. */
+export const mayGrantAnstand = (a: Actor, instansId: string): boolean => has(a, a.senderInstansId, 'handlaggare') && !mayAnswer(a, instansId);
+
+/** Write, save and hand in for an instans. */
+export const mayAnswer = (a: Actor, instansId: string): boolean => has(a, instansId, 'kontaktperson', 'stallforetradare', 'handlaggare');
+
+/** Read what an instans is asked, and its own draft. */
+export const maySeeSvarsuppdrag = (a: Actor, instansId: string): boolean => a.roller.some((r) => r.instansId === instansId);
+
+/** The instanser whose drafts the person may see. */
+export const draftsVisibleTo = (a: Actor): readonly string[] => [...new Set(a.roller.map((r) => r.instansId))];
+
+/** See an ärende at all: those who handle it. Recipients see their own svarsuppdrag instead. */
+export const maySeeArende = mayHandle;

@@ -1,0 +1,37 @@
+/** How a public body is named in running Swedish: what ends its name. Used for senders, addressees and recipients alike. */
+const CAPITALS = 'A-ZÅÄÖÉ';
+const WORD = `[${CAPITALS}a-zåäöéü][\\p{L}-]*`;
+
+/** A nämnd of a municipality, with compound first parts: "miljö- och byggnadsnämnden", "Hässelby-Vällingby stadsdelsnämnd". */
+export const NAMND = `(?:(?:[\\p{L}-]+-(?:,|\\s+och|\\s+samt)\\s+){0,2}[\\p{L}-]*nämnd(?:en|erna|er)?)`;
+
+/** A name that may stand as sender or addressee. Capturing nothing. */
+export const BODY = [
+  `[${CAPITALS}][a-zåäö]+(?:-\\s?(?:och|,)\\s+[a-zåäö]+)?departementet`,
+  'Statsrådsberedningen',
+  'Regeringskansliet',
+  `[Kk]ommunstyrelsen?(?:\\s+i\\s+${WORD})?`,
+  `(?:[Ss]tads|[Kk]ommun)(?:lednings)?kontoret`,
+  '[Ss]tadsledningskontoret',
+  '[Kk]ommunledningsförvaltningen',
+  '[Rr]egionstyrelsen',
+  '[Kk]ommunfullmäktige',
+  `Länsstyrelsen(?:\\s+i)?\\s+${WORD}(?:\\s${WORD})?\\s+län`,
+  `Länsstyrelsen(?:\\s+i\\s+${WORD})?`,
+  `(?:[${CAPITALS}][\\p{L}-]+(?:\\s[${CAPITALS}][\\p{L}-]+)?\\s+)?stadsdelsnämnd(?:en)?`,
+  NAMND,
+  `Region\\s+[${CAPITALS}][\\p{L}]+(?:\\s[${CAPITALS}][\\p{L}]+)?`,
+  `(?:[${CAPITALS}][\\p{L}-]+(?:\\s+[${CAPITALS}][\\p{L}-]+)?)\\s+(?:kommun|stad|län|landsting|universitet|tingsrätt|hovrätt)`,
+  `[${CAPITALS}][\\p{L}-]*(?:verket|myndigheten|styrelsen|inspektionen|rådet|ämbetet|ombudsmannen|institutet|förbundet|kontoret)`,
+  `Sveriges\\s+Kommuner\\s+och\\s+(?:Landsting|Regioner)`,
+  'regeringen',
+].join('|');
+
+/** Does this look like the name of an organisation that could be sent a remiss? For lists without a heading. */
+const BODY_TAIL = /(?:verket|verk|myndigheten|myndighet|nämnd(?:en)?|rätt(?:en)?|domstol(?:en)?|universitet|högskola[n]?|kommun|stad|landsting|region(?:en)?|styrelsen?|inspektionen?|rådet|ämbetet|institut(?:et)?|förbund(?:et)?|förening(?:en|ar)?|kontoret|förvaltning(?:en)?|AB|bolag(?:et)?|län|ombudsm[aä]n(?:nen)?|organisation(?:en)?|stiftelsen?|sällskapet|banken?|centrum|kyrkan|företag(?:en|arna)?|näringsliv|fonden|radet|fakulteten|museum|museet|arkivet|parti(?:et)?)$/i;
+const BODY_HEAD = /^(?:Region|Länsstyrelsen|Kammarrätten|Förvaltningsrätten|Hovrätten|Svea|Göta|Högskolan|Kungl|Statens|Sveriges|Svenska|Riksförbundet|Föreningen|Stiftelsen|Nationell|Institutet|Myndigheten|Samverkansorganet|Kommunalförbundet|Centrum|Riksdagens|Samtliga|Svensk|Forskningsrådet|Producentorganisationen|Landsorganisationen|Tjänstemännens)\b/i;
+
+export function looksLikeBody(name: string): boolean {
+  const bare = name.replace(/\s*\([^)]*\)\s*$/, '').replace(/,\s*[A-ZÅÄÖa-z]{2,8}$/, '').trim();
+  return BODY_HEAD.test(bare) || BODY_TAIL.test(bare) || BODY_TAIL.test(bare.split(/[ ,]/)[0] ?? '');
+}

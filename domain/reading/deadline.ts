@@ -1,0 +1,124 @@
+import type { Datum } from '../calendar/datum.ts';
+import type { Context } from './context.ts';
+import { deadlineCandidates } from './deadlineCandidates.ts';
+import type { Candidate } from './deadlineCandidates.ts';
+import * as words from './deadlineWords.ts';
+import { fieldAt } from './layout.ts';
+import type { Doubt, DocumentKind, Field, PartialDeadline, VagueDeadline } from './reading.ts';
+
+export interface Deadlines {
+  readonly deadline: Field<Datum> | null;
+  readonly deadlineTime: Field<string> | null;
+  readonly vagueDeadline: Field<VagueDeadline> | null;
+  readonly originalDeadline: Field<Datum> | null;
+  readonly deadlineMoved: boolean;
+  readonly extension: Field<Datum> | null;
+  readonly partialDeadlines: readonly Field<PartialDeadline>[];
+  readonly doubts: readonly Doubt[];
+}
+
+type Dated = Candidate & { readonly datum: Datum };
+const dated = (c: Candidate): c is Dated => c.hit.datum !== null;
+
+/**
+ * The deadlines of one document. None is better than a wrong one: two different dates that nothing in the text ranks give no deadline and a doubt.
+ * `sender` is the body the answers go to, when known: a date for an answer to somebody else then steps back.
+ */
+export function readDeadlines(context: Context, kind: DocumentKind, sender: string | null): Deadlines {
+  const all = deadlineCandidates(context).filter((c) => kind !== 'strategi' || /remiss/i.test(c.sentence));
+  const flow = context.layout.flow;
+  const withDatum = all.map((c) => (c.hit.datum === null ? c : Object.assign({}, c, { datum: c.hit.datum })));
+  const of = (...roles: Candidate['role'][]): Dated[] => withDatum.filter((c): c is Dated => dated(c) && roles.includes(c.role));
+  const moved = context.sentences.some((s) => words.MOVED.test(s.text) && /(?:remisstid|svarstid|svarsdatum|sista\s+(?:svars)?dag|remiss+var)/i.test(s.text) && !/(?:nämnd|förvaltning)\p{L}*\s+har\s+fått/iu.test(s.text));
+
+  let originals = of('original');
+  let mains = strongest(of('rest').length > 0 ? of('rest') : of('deadline'));
+  let partials = of('partial');
+  if (of('rest').length > 0) partials = [...partials, ...of('deadline').filter((c) => !mains.some((m) => m.datum === c.datum))];
+  if (mains.length === 0 && partials.length > 0) {
+    const last = partials.reduce((a, b) => (b.datum > a.datum ? b : a));
+    mains = [last];
+    partials = partials.filter((c) => c.datum !== last.datum);
+  }
+  if (moved && originals.length === 0 && distinct(mains) > 1) {
+    const after = mains.filter((c) => words.MOVED.test(c.sentence) || words.MOVED.test(sentenceBefore(context, c)));
+    if (distinct(after) === 1) {
+      originals = mains.filter((c) => c.datum !== after[0]?.datum);
+      mains = after;
+    }
+  }
+  mains = forSender(mains, sender);
+  mains = mains.filter((c) => !originals.some((o) => o.datum === c.datum));
+
+  const doubts: Doubt[] = [];
+  const first = mains[0];
+  const contradicted = distinct(mains) > 1;
+  if (contradicted) {
+    for (const c of mains) {
+      const field = fieldAt(context.layout, c.datum, c.from, c.to, 'ordagrant');
+      doubts.push({ code: 'contradictory-dates', quote: field.quote, where: field.where, data: { field: 'deadline', datum: c.datum, others: others(mains, c.datum) } });
+    }
+  }
+  const best = contradicted ? undefined : preferred(mains) ?? first;
+  const deadline = best ? fieldAt(context.layout, best.datum, best.from, best.to, best.strength === 2 ? 'ordagrant' : 'tolkat') : null;
+  const vague = deadline || contradicted ? undefined : all.find((c) => c.role !== 'extension' && c.role !== 'extension-asked' && (c.hit.form === 'year-missing' || c.hit.form === 'week' || c.hit.form === 'relative'));
+  const extension = of('extension')[0];
+  const asked = all.find((c) => c.role === 'extension-asked');
+  if (asked) {
+    const field = fieldAt(context.layout, null, asked.from, asked.to, 'ordagrant');
+    doubts.push({ code: 'extension-not-granted', quote: field.quote, where: field.where, data: { datum: asked.hit.datum ?? '' } });
+  }
+  return {
+    deadline,
+    deadlineTime: best?.hit.time ? fieldAt(context.layout, best.hit.time, best.hit.from, best.hit.to, 'ordagrant') : null,
+    vagueDeadline: vague ? fieldAt(context.layout, { form: formOf(vague), asWritten: flow.slice(vague.hit.from, vague.hit.to) }, vague.from, vague.to, 'tolkat') : null,
+    originalDeadline: originals[0] ? fieldAt(context.layout, originals[0].datum, originals[0].from, originals[0].to, 'ordagrant') : null,
+    deadlineMoved: moved || originals.length > 0,
+    extension: extension ? fieldAt(context.layout, extension.datum, extension.from, extension.to, 'ordagrant') : null,
+    partialDeadlines: uniqueByDate(partials).map((c) => fieldAt(context.layout, { datum: c.datum, scope: scopeOf(c, flow) }, c.from, c.to, 'ordagrant')),
+    doubts,
+  };
+}
+
+const formOf = (c: Candidate): VagueDeadline['form'] => (c.hit.form === 'week' ? 'week' : c.hit.form === 'relative' ? 'relative' : 'year-missing');
+const distinct = (list: readonly Dated[]): number => new Set(list.map((c) => c.datum)).size;
+const others = (list: readonly Dated[], datum: Datum): string => [...new Set(list.map((c) => c.datum))].filter((d) => d !== datum).join(', ');
+
+function uniqueByDate(list: readonly Dated[]): Dated[] {
+  return list.filter((c, i) => list.findIndex((d) => d.datum === c.datum) === i);
+}
+
+function strongest(list: readonly Dated[]): Dated[] {
+  const strong = list.filter((c) => c.strength === 2);
+  return strong.length > 0 ? strong : [...list];
+}
+
+/** The sentence that names the answer and the verb is the best evidence; a head or a label the next. */
+function preferred(list: readonly Dated[]): Dated | undefined {
+  return list.find((c) => words.ANSWER.test(c.before) || words.DEADLINE_NOUN.test(c.before));
+}
+
+const DEPARTMENT = /(?:departement|regering)/i;
+const BODY = /(?:departement\p{L}*|regeringskansliet|kommunstyrelsen|stadsledningskontoret|kommunledningskontoret|stadskontoret|\p{L}+nämnden|länsstyrelsen)/iu;
+
+/** A tjänsteutlåtande may tell both the department's day and the kommunstyrelse's: the day for our own sender counts. */
+function forSender(list: readonly Dated[], sender: string | null): Dated[] {
+  if (distinct(list) < 2 || sender === null) return [...list];
+  const department = DEPARTMENT.test(sender);
+  const fits = list.filter((c) => {
+    const named = BODY.exec(c.before)?.[0] ?? null;
+    return named !== null && (named.toLowerCase() === sender.toLowerCase() || (department && DEPARTMENT.test(named)));
+  });
+  return distinct(fits) === 1 ? fits : [...list];
+}
+
+function sentenceBefore(context: Context, c: Candidate): string {
+  const i = context.sentences.findIndex((s) => s.from <= c.hit.from && c.hit.from <= s.to);
+  return context.sentences[i - 1]?.text ?? '';
+}
+
+function scopeOf(c: Dated, flow: string): string {
+  const text = `${c.before} ${flow.slice(c.hit.to, c.to)}`;
+  const match = /(?:avsnitt(?:et|en)?\s*[\d.]+(?:\s*(?:och|,|[-–])\s*[\d.]+)*|kapitel\s*\d+|preliminära?\s+\p{L}+|del(?:en|ar|arna)?\s+\d+|bilaga\s*\d+)/iu.exec(text);
+  return match?.[0] ?? text.trim().slice(0, 80);
+}

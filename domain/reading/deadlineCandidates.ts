@@ -1,0 +1,128 @@
+import type { Context } from './context.ts';
+import type { DateHit } from './dates.ts';
+import * as words from './deadlineWords.ts';
+import { spanAt } from './sentences.ts';
+
+export type CandidateRole = 'deadline' | 'extension' | 'extension-asked' | 'original' | 'partial' | 'rest';
+
+/** A date that a sentence makes into a deadline of some kind. Positions are in the flow. */
+export interface Candidate {
+  readonly hit: DateHit;
+  readonly role: CandidateRole;
+  /** The evidence: from the words that make it a deadline to the end of the date (or of the clause after it). */
+  readonly from: number;
+  readonly to: number;
+  /** The words before the date in its own clause. */
+  readonly before: string;
+  readonly sentence: string;
+  /** 2: a formula that leaves no doubt; 1: reading between the lines. */
+  readonly strength: 1 | 2;
+}
+
+/** Every date of the document that is a deadline of some kind, in the order of the text. */
+export function deadlineCandidates(context: Context): Candidate[] {
+  const found: Candidate[] = [];
+  let previous: { hit: DateHit; candidate: Candidate | null; sentence: number } | null = null;
+  for (const hit of context.dates) {
+    const index = spanAt(context.sentences, hit.from);
+    const candidate = candidateAt(context, hit, index, previous?.sentence === index ? previous : null);
+    if (candidate) found.push(candidate);
+    previous = { hit, candidate, sentence: index };
+  }
+  return found;
+}
+
+function candidateAt(context: Context, hit: DateHit, index: number, previous: { hit: DateHit; candidate: Candidate | null } | null): Candidate | null {
+  const sentence = context.sentences[index];
+  if (!sentence) return null;
+  const flow = context.layout.flow;
+  const clauseFrom = previous ? previous.hit.to : sentence.from;
+  const before = flow.slice(clauseFrom, hit.from);
+  const nextDate = context.dates.find((d) => d.from > hit.to && d.from < sentence.to);
+  const after = flow.slice(hit.to, nextDate ? nextDate.from : sentence.to);
+  const base = { hit, before, sentence: sentence.text };
+
+  const extension = extensionRole(before, sentence.text, flow.slice(sentence.from, hit.from));
+  if (extension) return { ...base, role: extension, from: clauseStart(flow, clauseFrom, hit.from), to: hit.to, strength: 2 };
+
+  const label = labelBefore(context, index, before);
+  const strength = label !== null ? 2 : strengthOf(before, after, previous?.candidate ?? null);
+  if (strength === null) return null;
+  const from = label ?? (previous ? clauseStart(flow, clauseFrom, hit.from) : sentence.from);
+  const role = roleOf(before, after, sentence.text, previous?.candidate ?? null);
+  const to = role === 'partial' && !words.PART.test(before) ? Math.min(sentence.to, hit.to + after.length) : lateSubjectEnd(hit, after, before);
+  return { ...base, role, from, to, strength };
+}
+
+/** "Remisstid" on a line of its own, the date on the next. */
+function labelBefore(context: Context, index: number, before: string): number | null {
+  if (before.trim() !== '') return null;
+  const previous = context.sentences[index - 1];
+  if (!previous || previous.text.length > 60 || /[.!?]$/.test(previous.text)) return null;
+  return words.DEADLINE_NOUN.test(previous.text) && !words.OTHER_MATTER.test(previous.text) ? previous.from : null;
+}
+
+function strengthOf(before: string, after: string, inherited: Candidate | null): 1 | 2 | null {
+  const clause = lastClause(before);
+  if (words.OTHER_MATTER.test(clause) || words.OTHER_MATTER.test(after.slice(0, 60).split(/[.;]/)[0] ?? '')) {
+    if (!/(?:remiss+var|remissyttrand|remisstid|svarstid)/i.test(clause)) return null;
+  }
+  const noun = lastMatch(words.DEADLINE_NOUN, before);
+  if (noun && words.NOUN_TO_DATE.test(before.slice(noun.end)) && before.length - noun.end < 120) return 2;
+  const tight = words.isTight(before);
+  if (tight && words.ANSWER.test(before) && !words.PAST_EVENT.test(between(before))) return 2;
+  if (tight && words.ANSWER.test(before)) return /(?:senast|tillhanda)/i.test(before) ? 2 : null;
+  if (tight && /^[^.;]{0,25}\b(?:ska|skall|bör|måste|behöver|vill|önskar)\b/iu.test(after) && words.ANSWER.test(after.slice(0, 120))) return 2;
+  if (/(?:för|om)\s+(?:\p{L}+\s+)?(?:yttrande|svar|synpunkter)\s+(?:till|den|t\.?o\.?m\.?)\s*(?:den)?\s*$/iu.test(before)) return 2;
+  if (/(?:besvara[ds]|besvarad|inkommen|inkomna|inkomma|inkommit|lämna[ds]|inlämna[ds])\s+(?:\p{L}+\s+){0,4}(?:den)\s*$/iu.test(before) && words.ANSWER.test(before) && /\b(?:ska|skall|bör)\b/i.test(before)) return 1;
+  if (tight && inherited && (words.PART.test(before) || words.REST.test(before) || before.length < 40)) return inherited.strength;
+  if (inherited && /^\s*(?:och|,|respektive|samt|till|men)?[^.]{0,12}(?:till|respektive)\s*(?:den)?\s*$/i.test(before)) return inherited.strength;
+  return null;
+}
+
+/** The words between the answer and the date, where a past event would stand. */
+function between(before: string): string {
+  const last = lastMatch(words.ANSWER, before);
+  return last ? before.slice(last.end) : before;
+}
+
+function roleOf(before: string, after: string, sentence: string, inherited: Candidate | null): CandidateRole {
+  if (words.SUPERSEDED.test(before) && !/(?:istället|i\s*stället)\s+(?:ha|ska|vara|senast)/i.test(before)) return 'original';
+  if (/^\s*(?:,\s*)?(?:har\s+)?(?:förlängts|flyttats|senarelagts|ändrats|tidigarelagts)\s+till/i.test(after)) return 'original';
+  if (words.REST.test(before) || words.REST.test(after.slice(0, 60))) return 'rest';
+  if (words.PART.test(before) || words.PART.test(after.slice(0, 80)) || (words.PART.test(sentence) && inherited === null && words.PART.test(before + after))) return 'partial';
+  return 'deadline';
+}
+
+function extensionRole(before: string, sentence: string, soFar: string): CandidateRole | null {
+  const word = lastMatch(words.EXTENSION, before);
+  if (!word) return null;
+  // "Tillfälliga anstånd" in the name of a proposal is not about the remiss: the date has to follow closely.
+  if (!/^[^.;:]{0,60}(?:till|t\.?\s?o\.?\s?m\.?|senast|med|ut|fram)\s*(?:och\s+med\s*)?(?:den)?\s*$/iu.test(before.slice(word.end))) return null;
+  const isWholeRemiss = /(?:remiss|svars)tiden/i.test(before) && !/(?:nämnd|förvaltning|styrelse|kontor|bolag|kommun)\p{L}*\s+(?:har|fick)\b/iu.test(soFar);
+  if (isWholeRemiss && !/anstånd|uppskov/i.test(before)) return null;
+  if (words.NOT_GRANTED.test(soFar) && !/bevilja|medge|medgiv|fått|erhåll/i.test(soFar)) return 'extension-asked';
+  if (/\b(?:inte|ej)\s+(?:bevilja|medge|fått)/i.test(soFar)) return 'extension-asked';
+  return words.GRANTED.test(sentence) || /^\W*anstånd/i.test(before) ? 'extension' : null;
+}
+
+/** Where the clause with the date begins: after the last comma or "men"/"och" of some weight. */
+function clauseStart(flow: string, from: number, to: number): number {
+  const lead = /^[\s,;]*(?:och|men|samt)?\s*/.exec(flow.slice(from, to));
+  return from + (lead?.[0].length ?? 0);
+}
+
+/** "Senast fredagen den 13 november ska synpunkterna ha kommit in": the subject after the date belongs to the evidence only when none stands before. */
+function lateSubjectEnd(hit: DateHit, after: string, before: string): number {
+  if (words.ANSWER.test(before) || words.DEADLINE_NOUN.test(before)) return hit.to;
+  const subject = words.ANSWER.exec(after);
+  return subject ? hit.to + subject.index + subject[0].length : hit.to;
+}
+
+const lastClause = (before: string): string => before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('.') + 1, 0));
+
+function lastMatch(pattern: RegExp, text: string): { start: number; end: number } | null {
+  let last: { start: number; end: number } | null = null;
+  for (const match of text.matchAll(new RegExp(pattern.source, `g${pattern.flags.replace('g', '')}`))) last = { start: match.index, end: match.index + match[0].length };
+  return last;
+}

@@ -1,0 +1,32 @@
+/** The language of deadlines. Patterns look at the words before a date (`before` ends where the date begins) and after it. */
+
+/** What is to arrive. "remissmötet" and "remissinstanserna" are not answers. */
+export const ANSWER = /(?:remiss+var|remissyttrand|remissynpunkt|(?<!\p{L})remiss(?:en|erna)?(?!\p{L})|(?<!\p{L})yttrande(?:t|na|n)?(?!\p{L})|yttra(?:r)?\s+sig|yttranden?\b|(?<!\p{L})synpunkter(?:na)?(?!\p{L})|(?<!\p{L})svar(?:et|en|en?s)?(?!\p{L})|besvara[ds]?e?s?(?!\p{L})|(?<!\p{L})svara(?!\p{L})|remitter|(?<!\p{L})svarsskrivelse)/iu;
+
+/** A label or a noun that means the deadline itself: "Remisstiden sträcker sig till", "Sista svarsdag:". */
+export const DEADLINE_NOUN = /(?:(?:remiss|svars|yttrande)tid(?:en)?(?!\p{L})|(?:sista|senaste)\s+(?:remiss)?(?:svars?|inlämnings?|yttrande)?(?:dag|datum|tid)(?:en|et)?(?:\s+för\s+(?:att\s+)?(?:(?:lämna|skicka|inkomma\s+med|insända)\s+(?:in\s+)?)?(?:(?:ditt|ert|sitt)\s+)?\p{L}*(?:svara?\p{L}*|yttrande\p{L}*|synpunkter)|\s+att\s+(?:svara|lämna|skicka|inkomma|yttra|besvara)[^.:]{0,60})?(?=\s|:|$)|svarsdatum|svarsdag(?:en)?|(?<!\p{L})svar\s+(?:senast|före|till)|deadline)/iu;
+
+/** The limiter just before the date. */
+export const LIMITER = /(?:senast|före|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|tillhanda|fram\s+till|inom)(?:\s|,|\(|[^.;]){0,60}$/iu;
+const TIGHT_LIMITER = /(?:senast|före|innan|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|tillhanda|fram\s+till|fram\s+t\.?o\.?m\.?)(?:\s+(?:senast|den|på|dag|datum|är|:))*[\s:,(*]*$/iu;
+export const isTight = (before: string): boolean => TIGHT_LIMITER.test(before);
+
+/** "Remisstiden sträcker sig till den", "Svarstiden gick ut den", "Sista dag att svara på remissen är", "Remisstid:". */
+export const NOUN_TO_DATE = /(?:till|ut|fram|är|var|blir|satt|den|t\.?\s?o\.?\s?m\.?|med|senast|:|[-–])\s*(?:den)?\s*(?:på)?\s*$|^\s*$/iu;
+
+/** Other things that are due on a day. */
+export const OTHER_MATTER = /(?:anmäl(?:an|er|as|a)\b|anmälningar|träd(?:a|er|de)\s+i\s+kraft|börja[r]?\s+gälla|ikraftträd|redovisa(?:s|t)?\b|delredovis|slutredovis|rapporter(?:a|as)\b|slutrapport|genomför(?:a|as|t)\b|överklag|ansök|utbetal|betalas|införas|införliv|anförand|muntlig|deltagar|faktur|frågor\s+(?:om|under)|sammanträde|expedieras|påminn|nominera|kompletteringar)/iu;
+
+/** The date belongs to the answer that somebody has already given, or to how a text came about. */
+export const PAST_EVENT = /(?:yttrade\s+sig|svarade|avgav|avgivit|lämnade\s+(?:ett\s+)?(?:yttrande|svar|synpunkter)|inkom\s+(?:den|med|till)|inkom\s*$|beslutade|daterad|daterat|dat\.?\s*$|har\s+(?:den\s+)?\d|har\s+(?:den\s*)?$|mottogs|mottog|översändes|skickades|remitterades|remitterade|sändes)/iu;
+
+export const EXTENSION = /(?:anstånd|uppskov|förläng(?:d|t|ning)\s*(?:av\s+)?(?:en\s+)?(?:svars|remiss|yttrande)?(?:tid)?(?:en)?|respit)/iu;
+export const GRANTED = /(?:bevilja(?:ts|t|des|s|de)?|fått|fick|medge(?:tts|tt|s|r|vits|vit)|medgav(?:s)?|erhåll(?:it|er)|getts|givits|godkän(?:ts|t|des)|\bhar\s+(?:även\s+)?(?:anstånd|uppskov|förlängd)|\bhar\s+till\b|gäller|överenskom)/iu;
+export const NOT_GRANTED = /(?:begär(?:t|an|a|s|de)?\b|ansök|hemställ|anhåll|önska[rt]?\b|\binte\b|\bej\b|avslag|nekat|kan\s+(?:ges|lämnas|medges|beviljas)|om\s+anstånd|behov\s+av)/iu;
+
+export const MOVED = /(?:förläng(?:ts|t|des|er|s)|senarelag|tidigarelag|flytta(?:ts|t|des|s)|ändra(?:ts|t|des|s)|ny(?:tt)?\s+(?:sista\s+)?(?:svars|remiss)|framflytta|istället\s+ha|i\s*stället\s+ha)/iu;
+export const SUPERSEDED = /(?:tidigare\s+(?:utskick|angiv|remisstid|svarstid|datum|besked|var)|ursprunglig|(?:svars|remiss)tiden\s+(?:för\s+\p{L}+\s+)?var\b|var\s+(?:först|satt|bestämd|från\s+början)|först\s+(?:satt|angav|angivet)|i?\s?stället\s+för\s+(?:(?:som\s+)?(?:tidigare\s+)?(?:angiv\p{L}*\s+)?)?(?:den\s*|senast\s*)*$|från\s+(?:den\s*)?$|inte\s+(?:som\s+tidigare\s+)?(?:den\s*)?$)/iu;
+
+/** For a part of the remiss only. */
+export const PART = /(?:avsnitt(?:et|en)?\s*\d|kapit(?:el|let|len)\s*\d|kap\.\s*\d|bilaga\s*\d|(?<!\p{L})del(?:en|ar|arna)?\s+\d|preliminär|(?<!\p{L})delarna\s|när\s+det\s+gäller|(?:svar|synpunkter|yttrande)\p{L}*\s+(?:på|över|om|som\s+avser|som\s+rör|avseende)\s+(?:förslagen?\s+i|avsnitt|kapitel|del|frågor?n?a?\s+\d)|såvitt\s+avser|i\s+de\s+delar)/iu;
+export const REST = /(?:övriga?(?!\p{L})|resterande|i\s+övrigt|återstående|hela\s+remissen|slutlig)/iu;

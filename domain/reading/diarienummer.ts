@@ -1,0 +1,128 @@
+import type { Context } from './context.ts';
+import { fieldAt } from './layout.ts';
+import { DECOY_CONTEXT, LABEL, NOT_A_REGISTER, OTHER_NUMBER_BEFORE, OURS, PATTERNS, THEIRS } from './diarienummerPatterns.ts';
+import type { Diarienummer, DocumentKind, Field, ReadableText } from './reading.ts';
+import { spanAt } from './sentences.ts';
+
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly labelled: boolean;
+  readonly pattern: string;
+}
+
+/**
+ * One spelling for comparing: "N2016-00487-RS", "N2016/00487/RS" and "n2016 /00487/rs" come out alike, "Dnr KS 2019/562" as "KS 2019/562".
+ * For people, show `asWritten`.
+ */
+export function normaliseDiarienummer(text: string): string {
+  const bare = text.normalize('NFC').replace(/[\u00ad\u200b]/g, '').replace(/^(?:dnr|diarienr|diarienummer)\.?:?\s*/i, '').replace(/[\s\u00a0]+/g, ' ').trim();
+  const tight = bare.replace(/\s*([/–-])\s*/g, (_, c: string) => (c === '–' ? '-' : c)).replace(/\.$/, '');
+  const department = /^(Fi|Ku|Ju|Fö|UD|LI|KN|IJ|Lu|[NUSMAI])\s?((?:19|20)\d\d)[/-](\d{4,5})(?:[/-]([A-ZÅÄÖ]{1,5}\d?))?$/iu.exec(tight);
+  if (department) {
+    const [, letters = '', year = '', number = '', unit] = department;
+    const prefix = letters.length === 2 && !/^(?:UD|LI|KN|IJ)$/i.test(letters) ? (letters[0] ?? '').toUpperCase() + (letters[1] ?? '').toLowerCase() : letters.toUpperCase();
+    return `${prefix}${year}/${number}${unit === undefined ? '' : `/${unit.toUpperCase()}`}`;
+  }
+  return tight;
+}
+
+/** Equal although one is written with other separators, other case, or without its first letters. */
+export function sameDiarienummer(a: string, b: string): boolean {
+  const key = (s: string): string => normaliseDiarienummer(s).toLowerCase().replace(/[\s/:._–-]+/g, '/').replace(/^([a-zåäö]+)\/(?=\d{4}\/)/, '$1');
+  const [x, y] = [key(a), key(b)];
+  const bare = (s: string): string => s.replace(/^[a-zåäö]+(?=\d{4}\/\d{4})/, '');
+  return x === y || (/^\d/.test(x) !== /^\d/.test(y) && bare(x) === bare(y));
+}
+
+export function readDiarienummer(context: Context, kind: DocumentKind): { own: Field<Diarienummer>[]; other: Field<Diarienummer>[] } {
+  const { layout } = context;
+  const found = findNumbers(layout.flow);
+  const own: Field<Diarienummer>[] = [];
+  const other: Field<Diarienummer>[] = [];
+  const judged = found.map((n) => ({ n, owner: ownerOf(context, n, kind) }));
+  // A number that is labelled as the case's own somewhere is so everywhere.
+  for (const { n, owner } of [...judged].sort((a, b) => rank(a.owner, a.n.labelled) - rank(b.owner, b.n.labelled))) {
+    const value: Diarienummer = { asWritten: n.text, normalised: normaliseDiarienummer(n.text), owner };
+    const same = (f: Field<Diarienummer>): boolean => sameDiarienummer(f.value.asWritten, n.text);
+    if (own.some(same) || other.some(same)) continue;
+    (owner === 'other' ? other : own).push(fieldAt(layout, value, n.from, n.to, n.labelled ? 'ordagrant' : 'tolkat'));
+  }
+  for (const extra of inHeaderFooter(layout.source, kind)) {
+    if (![...own, ...other].some((f) => sameDiarienummer(f.value.asWritten, extra.value.asWritten))) own.push(extra);
+  }
+  return { own, other };
+}
+
+const rank = (owner: Diarienummer['owner'], labelled: boolean): number => (owner === 'other' ? 2 : labelled ? 0 : 1);
+
+/** Numbers in a text by shape and label; laws, inquiries and the like are left out. */
+export function findNumbers(text: string): Found[] {
+  const found: Found[] = [];
+  for (const { name, source, labelOnly } of PATTERNS) {
+    for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\d/:.=-]|\\d\\s)(?:${source})`, 'gu'))) {
+      const from = match.index;
+      const raw = match[0].replace(/\s+$/, '');
+      const to = from + raw.length;
+      if (found.some((f) => from < f.to && f.from < to)) continue;
+      const before = text.slice(Math.max(0, from - 60), from);
+      const labelled = LABEL.test(before) || /(?:dnr|diarienummer)[^.;]{0,30}[,(]?\s*$/iu.test(before.slice(-40));
+      if (labelOnly && !LABEL.test(before)) continue;
+      const letters = /^[\p{L}]+/u.exec(raw)?.[0];
+      if (letters !== undefined && NOT_A_REGISTER.test(letters) && !labelled) continue;
+      if (!labelled && OTHER_NUMBER_BEFORE.test(before)) continue;
+      if (!labelled && looksLikeYearsOrDate(raw)) continue;
+      found.push({ from, to, text: raw, labelled, pattern: name });
+    }
+  }
+  return [...found, ...gluedNumbers(text, found)].sort((a, b) => a.from - b.from);
+}
+
+/** "…verksamhetDiarienummer: FI 2025/00031" is caught by LABEL; "Dnr:KS2016/12" without any space is caught here. */
+function gluedNumbers(text: string, found: readonly Found[]): Found[] {
+  const glued: Found[] = [];
+  for (const match of text.matchAll(/(?:Dnr|dnr|Diarienummer|diarienummer)[.:]?((?:[A-ZÅÄÖ]{1,5})?[\d][\d/:.-]{3,20}\d)/gu)) {
+    const raw = match[1] ?? '';
+    const from = match.index + match[0].length - raw.length;
+    if (![...found, ...glued].some((f) => from < f.to && f.from < from + raw.length)) glued.push({ from, to: from + raw.length, text: raw, labelled: true, pattern: 'hopklistrat' });
+  }
+  return glued;
+}
+
+/** "KS 2016-2018", "VT 2016/17", "T 2016-10-17": years and dates, no case. */
+function looksLikeYearsOrDate(raw: string): boolean {
+  return /(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$/.test(raw) || /(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d$/.test(raw) || /^\D*(?:19|20)\d\d\/\d{2}$/.test(raw) && /^[A-ZÅÄÖ]?[a-zåäö]+ /.test(raw);
+}
+
+function ownerOf(context: Context, n: Found, kind: DocumentKind): Diarienummer['owner'] {
+  const flow = context.layout.flow;
+  const before = flow.slice(Math.max(0, n.from - 160), n.from);
+  const sentence = context.sentences[spanAt(context.sentences, n.from)];
+  const soFar = sentence ? flow.slice(sentence.from, n.from) : before;
+  if (/^["”]?\s*[\p{L}\d -]{0,60}\.(?:docx?|pdf)\b/u.test(flow.slice(n.to, n.to + 70))) return 'other';
+  if (OURS.test(before)) return 'own';
+  if (THEIRS.test(before)) return 'sender';
+  const explicitly = /(?:ange|anges|uppge|märk(?:s)?|åberopa|diarienummer)[^.]{0,60}$/iu.test(before);
+  if (DECOY_CONTEXT.test(soFar) && !explicitly) return 'other';
+  if (kind === 'remissmissiv' || kind === 'other' || kind === 'strategi') {
+    const inHead = n.from < Math.min(700, flow.length / 3) || explicitly;
+    return n.labelled || inHead || /(?:remiss|yttrande|synpunkt)/i.test(soFar) ? 'sender' : 'other';
+  }
+  if (n.pattern.startsWith('departement')) return 'sender';
+  if (/(?:remiss(?:en|ens)?|remitter|kommunstyrelsen|stadsledningskontoret|kommunledningskontoret|departement|från)[^.]{0,80}\(?\s*(?:dnr|diarienr|diarienummer)?\.?:?\s*$/iu.test(soFar)) return 'sender';
+  const inHead = n.from < Math.min(900, flow.length / 2);
+  return inHead ? 'own' : n.labelled && !/\(\s*(?:dnr|diarienr)?\.?:?\s*$/iu.test(soFar) ? 'own' : 'other';
+}
+
+/** The running head of a .docx stands outside its text. */
+function inHeaderFooter(source: ReadableText, kind: DocumentKind): Field<Diarienummer>[] {
+  return source.headerFooter.flatMap((text, index) =>
+    findNumbers(text).filter((n) => n.labelled || n.pattern !== 'med-etikett').map((n) => ({
+      value: { asWritten: n.text, normalised: normaliseDiarienummer(n.text), owner: kind === 'remissmissiv' ? ('sender' as const) : ('own' as const) },
+      quote: text.slice(n.from, n.to),
+      where: { start: n.from, end: n.to, headerFooter: index },
+      certainty: 'ordagrant' as const,
+    })),
+  );
+}

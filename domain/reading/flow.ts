@@ -1,0 +1,56 @@
+import type { Link } from './clean.ts';
+import type { Line } from './layout.ts';
+
+const LIST_ITEM = /^(?:[-–•·*]\s+|(?:\d{1,3}|[a-zl])[.)]\s+|\d{1,3}\s+[A-ZÅÄÖ])/;
+/** A line that ends so is not finished. */
+const UNFINISHED = /(?:[,–]|\b(?:den|senast|till|och|eller|samt|av|i|på|för|med|om|att|från|som|vid|inom|under|över|utan|är|ska|har|enligt|respektive|de|det|en|ett|remiss))$/i;
+const KEEP_HYPHEN_BEFORE = /^(?:och|eller|samt|respektive|resp|till|alternativt)\b/;
+const MONTH_START = /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|\d{4}\b)/i;
+
+/** Joins lines into running text: wrapped sentences, words hyphenated at line ends, dates over two lines. */
+export function buildFlow(lines: readonly Line[]): { flow: string; at: number[]; links: Link[] } {
+  let flow = '';
+  const at: number[] = [];
+  const links: Link[] = [];
+  let prev: Line | null = null;
+  for (const line of lines) {
+    if (line.furniture) continue;
+    const glue = prev === null ? '' : glueBetween(prev, line, flow);
+    if (glue === 'dehyphenate') {
+      flow = flow.slice(0, -1);
+      at.pop();
+    } else if (glue !== '') {
+      flow += glue;
+      at.push(Math.max(0, line.start - 1));
+    }
+    line.flowStart = flow.length;
+    for (const link of line.links) links.push({ from: flow.length + link.from, to: flow.length + link.to, url: link.url });
+    flow += line.text;
+    for (const position of line.at) at.push(position);
+    line.flowEnd = flow.length;
+    prev = line;
+  }
+  return { flow, at, links };
+}
+
+function glueBetween(prev: Line, line: Line, flow: string): string {
+  const text = line.text;
+  const acrossPage = line.page !== prev.page || line.index !== prev.index + 1;
+  const runsOn = /^[a-zåäö(]/.test(text) && !/[.:;?!]$/.test(prev.text) && prev.heading === 0 && line.heading === 0;
+  if (line.blanksBefore > 0 && !(acrossPage && runsOn) && !(line.blanksBefore === 1 && dateOverLines(prev.text, text))) return '\n';
+  if (line.heading > 0 || prev.heading > 0) return '\n';
+  if (/[a-zåäöé]-$/i.test(flow) && /^[a-zåäö]/.test(text) && !KEEP_HYPHEN_BEFORE.test(text)) return 'dehyphenate';
+  if (/[a-zåäöé]-$/i.test(flow) && /^[A-ZÅÄÖ]/.test(text)) return '';
+  if (LIST_ITEM.test(text) && !MONTH_START.test(text.replace(/^\d{1,2}\s+/, ''))) return '\n';
+  if (runsOn || UNFINISHED.test(prev.text) || dateOverLines(prev.text, text)) return ' ';
+  // A short line followed by a capital is a label, a name, a row of a head; a long one is a wrapped sentence.
+  if (prev.text.length < 45 || /[.:?!]$/.test(prev.text) && prev.text.length < 60) return '\n';
+  return ' ';
+}
+
+/** "senast den" / "17 oktober 2016", "senast den 17" / "oktober 2016", "17 oktober" / "2016". */
+function dateOverLines(before: string, after: string): boolean {
+  if (/\b(?:senast|den)$/i.test(before)) return /^(?:den\s+)?\d/.test(after) || /^den\b/i.test(after) || /^(?:mån|tis|ons|tors|fre|lör|sön)dag/i.test(after);
+  if (/(?:^|\s)\d{1,2}$/.test(before)) return MONTH_START.test(after);
+  return /\d{1,2}\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/i.test(before) && /^(?:19|20)\d\d\b/.test(after);
+}

@@ -1,0 +1,64 @@
+import type { Context } from './context.ts';
+import { fieldAt } from './layout.ts';
+import type { DocumentKind, Field } from './reading.ts';
+
+interface Clue {
+  readonly kind: DocumentKind;
+  readonly points: number;
+  readonly pattern: RegExp;
+  /** Only the first lines count: what the document calls itself. */
+  readonly head?: true;
+}
+
+const CLUES: readonly Clue[] = [
+  { kind: 'protokollsutdrag', points: 8, pattern: /(?:protokollsutdrag|utdrag\s+ur\s+protokoll|sammanträdesprotokoll)/i, head: true },
+  { kind: 'protokollsutdrag', points: 4, pattern: /(?:utdragsbestyrkande|paragrafen\s+är\s+(?:omedelbart\s+)?justerad|justerare\b|beslutsgång)/i },
+  { kind: 'protokollsutdrag', points: 3, pattern: /(?:^|\n)§\s?\d+/ },
+  { kind: 'protokollsutdrag', points: 3, pattern: /(?:nämnden|styrelsen|utskottet)s?\s+(?:beslut\s*\n|beslutar\s+(?:följande|enligt\s+förvaltningens))/i },
+  { kind: 'tjansteutlatande', points: 7, pattern: /(?:tjänsteutlåtande|tjänsteskrivelse|tjänsteyttrande|förvaltningsutlåtande)/i, head: true },
+  { kind: 'tjansteutlatande', points: 5, pattern: /(?:detta\s+tjänsteutlåtande|tjänsteutlåtandet\s+(?:utgör|som|har)|tjänsteskrivelsen?\s+(?:som|utgör|har)|kontorets\s+tjänsteutlåtande\s+som)/i },
+  { kind: 'tjansteutlatande', points: 5, pattern: /(?:^|\n)(?:(?:förvaltningens|kontorets|stadsdelsförvaltningens|\p{L}+kontorets|\p{L}+förvaltningens)\s+)?förslag\s+till\s+beslut/iu },
+  { kind: 'tjansteutlatande', points: 3, pattern: /(?:^|\n)(?:ärendets\s+beredning|beslutsunderlag|(?:förvaltningens|kontorets)\s+(?:synpunkter|bedömning|överväganden))/i },
+  { kind: 'remissvar', points: 7, pattern: /(?:(?:^|\n)(?:remissvar|remissyttrande|yttrande\s+(?:över|angående|om|avseende|i\s+ärende|till)|svar\s+på\s+remiss(?:en)?|synpunkter\s+på))/i, head: true },
+  { kind: 'remissvar', points: 3, pattern: /(?:har\s+(?:beretts|getts|fått|givits)\s+(?:tillfälle|möjlighet)\s+att\s+(?:yttra|lämna|avge)|(?:lämnar|avger)\s+(?:härmed\s+)?följande\s+(?:yttrande|synpunkter|svar)|tackar\s+för\s+möjligheten)/i },
+  { kind: 'remissvar', points: 3, pattern: /(?:nämnden|styrelsen|kommunen?|regionen|staden|verket|myndigheten)\s+(?:tillstyrker|avstyrker|har\s+(?:ingenting|inget)\s+att\s+erinra)/i },
+  { kind: 'remissmissiv', points: 7, pattern: /(?:^|\n)(?:remiss(?:\s|:|möte|$)|inbjudan\s+till\s+remissmöte|missiv|begäran\s+om\s+(?:yttrande|synpunkter))/i, head: true },
+  { kind: 'remissmissiv', points: 4, pattern: /(?:remiss+var(?:en|et)?[^.]{0,120}\b(?:ska|skall|bör|önskas|lämnas|senast)|(?:^|\n)(?:remissinstanser|sändlista|remisslista)\s*:?\s*(?:\n|$)|inbjudan\s+att\s+lämna\s+synpunkter|remitteras\s+härmed)/i },
+  { kind: 'remissmissiv', points: 4, pattern: /(?:här\s+kan\s+du\s+ta\s+del\s+av[^.]{0,80}(?:remitter|remiss)|ni\s+ges\s+(?:härmed\s+)?(?:tillfälle|möjlighet)|(?:översänds?|översänder|skickas|sänds|remitteras|remitterar)[^.]{0,80}(?:för\s+yttrande|på\s+remiss|för\s+synpunkter)|yttrandet\s+ska\s+(?:lämnas|skickas|vara|ha)|svaret?\s+ska\s+(?:lämnas|skickas|vara|ha))/i },
+  { kind: 'strategi', points: 5, pattern: /(?:^|\n)[^\n]{0,60}(?:strategi|policy|riktlinje(?:r)?|program|handlingsplan)(?:\s+för[^\n]{0,80})?(?:\n|$)/i, head: true },
+  { kind: 'strategi', points: 3, pattern: /(?:strategin|policyn|riktlinjerna|programmet)\s+(?:ska|gäller|omfattar|syftar|anger)|(?:kommunens?|stadens|kommunen|samarbetet|arbetet)\s+ska\b/i },
+  { kind: 'strategi', points: 2, pattern: /(?:syfte(?:t)?\s+med\b|prioriterade\s+områden|uppföljning|ansvarsfördelning)/i },
+  { kind: 'other', points: 9, pattern: /(?:pressmeddelande|nyhet\b|kungörelse)/i, head: true },
+  { kind: 'other', points: 7, pattern: /(?:^|\n)[–-]\s[^\n]{20,}?,?\s(?:säger|kommenterar)\s/i },
+  { kind: 'other', points: 8, pattern: /(?:^|\n)uppdrag\s+(?:till|att|om|åt)\b/i, head: true },
+];
+
+/** What kind of document it is, by what it calls itself and by the formulas of its kind. */
+export function readKind(context: Context): Field<DocumentKind> {
+  const { layout } = context;
+  const whole = layout.source.text.length > 0 ? `${layout.flow}\n${layout.source.headerFooter.join('\n')}` : '';
+  const head = `${layout.flow.slice(0, 600)}\n${layout.source.headerFooter.join('\n')}`;
+  const points = new Map<DocumentKind, number>();
+  const evidence = new Map<DocumentKind, { from: number; to: number; points: number }>();
+  for (const clue of CLUES) {
+    const match = clue.pattern.exec(clue.head ? head : whole);
+    if (!match) continue;
+    points.set(clue.kind, (points.get(clue.kind) ?? 0) + clue.points);
+    const known = evidence.get(clue.kind);
+    if ((!known || known.points < clue.points) && match.index < layout.flow.length) evidence.set(clue.kind, { from: match.index, to: match.index + match[0].length, points: clue.points });
+  }
+  if (/tjänsteutlåtande|tjänsteskrivelse/i.test(layout.lines.filter((l) => l.furniture).map((l) => l.text).join(' '))) points.set('tjansteutlatande', (points.get('tjansteutlatande') ?? 0) + 4);
+  // A strategy that is spoken of, or sent out, is not a strategy; one of its own says nothing of remiss.
+  if (/remiss/i.test(whole)) points.set('strategi', (points.get('strategi') ?? 0) - 6);
+  if ((points.get('tjansteutlatande') ?? 0) >= 8) points.set('remissmissiv', (points.get('remissmissiv') ?? 0) - 6);
+  let best: DocumentKind = 'other';
+  let most = 3;
+  for (const [kind, sum] of points) {
+    if (sum > most) {
+      best = kind;
+      most = sum;
+    }
+  }
+  const at = evidence.get(best);
+  return at ? fieldAt(layout, best, at.from, at.to, 'tolkat') : { value: best, quote: '', where: { start: 0, end: 0 }, certainty: 'tolkat' };
+}

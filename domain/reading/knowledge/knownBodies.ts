@@ -1,0 +1,52 @@
+import { bodyKey, withinEdits } from '../instanser.ts';
+import { KOMMUNER, LAN, REGIONER } from './kommuner.ts';
+import { MYNDIGHETER } from './myndigheter.ts';
+import { STADSDELSNAMNDER } from './stadsdelsnamnder.ts';
+
+const names: readonly string[] = [
+  ...KOMMUNER.map((k) => `${genitive(k)} kommun`),
+  ...LAN.flatMap((l) => [`Länsstyrelsen i ${l} län`, `${l} läns landsting`]),
+  ...REGIONER.map((r) => `Region ${r}`),
+  ...MYNDIGHETER,
+  ...STADSDELSNAMNDER.map((s) => s.name),
+];
+
+function genitive(name: string): string {
+  return /[sxzöåäeiouy]$/i.test(name) ? name : `${name}s`;
+}
+
+/** No spaces at all: "Samhälls byggnad" and "Upplands-Väsby" are damage or custom, no misspelling. */
+const compact = (name: string): string => bodyKey(name).replace(/ /g, '');
+/** "Kristianstad kommun", "Mölndals stad": the genitive s and the word for municipality vary. */
+const loose = (name: string): string => compact(name.replace(/s?\s+(?:kommun|stad)$/i, ' kommun').replace(/,\s*[\p{Lu}]{2,8}$/u, ''));
+
+const exact = new Set(names.flatMap((n) => [compact(n), loose(n)]));
+const byLength = new Map<number, { key: string; name: string }[]>();
+for (const name of names) {
+  const key = compact(name);
+  byLength.set(key.length, [...(byLength.get(key.length) ?? []), { key, name }]);
+}
+
+/**
+ * The well-known body that a name is a slip of: one or two letters away and itself unknown. Null when the name is right, unknown, or could be several.
+ * Words are not swapped for others: a name that differs in a whole word is another body.
+ */
+export function misspelledBody(name: string): string | null {
+  const key = compact(name);
+  const short = loose(name);
+  if (key.length < 12 || exact.has(key) || exact.has(short)) return null;
+  if (/kommun$/i.test(name) && exact.has(short)) return null;
+  const limit = key.length >= 20 ? 2 : 1;
+  const near: string[] = [];
+  for (let length = key.length - limit; length <= key.length + limit; length += 1) {
+    for (const known of byLength.get(length) ?? []) if (withinEdits(known.key, key, limit)) near.push(known.name);
+  }
+  const distinct = [...new Set(near.map(compact))];
+  return distinct.length === 1 && near[0] !== undefined && !onlyEnding(key, compact(near[0])) ? near[0] : null;
+}
+
+/** "Havsmiljöinstitut" for "Havsmiljöinstitutet": an ending, no slip. */
+function onlyEnding(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.startsWith(short) && /^(?:s|n|t|en|et|na|ns)$/.test(long.slice(short.length));
+}

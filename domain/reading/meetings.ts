@@ -1,0 +1,59 @@
+import type { Datum } from '../calendar/datum.ts';
+import type { Context } from './context.ts';
+import type { DateHit } from './dates.ts';
+import { fieldAt } from './layout.ts';
+import type { DocumentKind, Field } from './reading.ts';
+import { spanAt } from './sentences.ts';
+
+const FORVALTNINGSGRUPP = /(?:förvaltningsgrupp|samverkansgrupp|förvaltningsråd|samverkansråd|lokala?\s+samverkan|cesam|fvg|MBL)/i;
+const MEETING_LABEL = /(?:sammanträdesdatum|sammanträdesdag|sammanträdestid|nämndsammanträde|nämndens\s+(?:sammanträde|möte)|sammanträde(?:t)?|nämnddatum|beslutsdatum|mötesdatum|behandlas\s+(?:av|i|på)\s+(?:\p{L}+nämnden|nämnden))[^.\n]{0,40}$/iu;
+const DATE_LABEL = /(?:^|\n)(?:datum|upprättad|daterad|dat\.?)\s*:?\s*$/i;
+const PLACE_DATE = /(?:^|\n)\p{Lu}[\p{L}-]+(?:\s\p{Lu}\p{L}+)?,?\s+(?:den\s+)?$/u;
+
+export interface Meetings {
+  readonly forvaltningsgrupp: Field<Datum> | null;
+  readonly meeting: Field<Datum> | null;
+  readonly documentDate: Field<Datum> | null;
+}
+
+type Real = DateHit & { readonly datum: Datum };
+
+/** The förvaltningsgrupp's, the nämnd's and the document's own day. */
+export function readMeetings(context: Context, kind: DocumentKind): Meetings {
+  const { flow } = context.layout;
+  const hits = context.dates.filter((d): d is Real => d.datum !== null);
+  const sentenceOf = (d: DateHit): { from: number; soFar: string } => {
+    const s = context.sentences[spanAt(context.sentences, d.from)];
+    return { from: s?.from ?? d.from, soFar: flow.slice(s?.from ?? d.from, d.from) };
+  };
+  const field = (d: Real | undefined, from: number | null, certain: boolean): Field<Datum> | null =>
+    d ? fieldAt(context.layout, d.datum, from ?? d.from, d.to, certain ? 'ordagrant' : 'tolkat') : null;
+
+  const group = hits.find((d) => FORVALTNINGSGRUPP.test(sentenceOf(d).soFar.slice(-140)));
+  const answers = kind === 'tjansteutlatande' || kind === 'protokollsutdrag' || kind === 'remissvar';
+  const labelled = answers ? hits.find((d) => d !== group && MEETING_LABEL.test(flow.slice(Math.max(0, d.from - 70), d.from)) && !FORVALTNINGSGRUPP.test(sentenceOf(d).soFar)) : undefined;
+  const underAddressee = kind === 'tjansteutlatande' ? hits.find((d) => isUnderAddressee(flow, d)) : undefined;
+  const meeting = labelled ?? underAddressee;
+
+  const head = hits.filter((d) => d.from < 900 && d !== meeting);
+  const dated = head.find((d) => DATE_LABEL.test(flow.slice(Math.max(0, d.from - 24), d.from)))
+    ?? head.find((d) => PLACE_DATE.test(flow.slice(Math.max(0, d.from - 40), d.from)) && isLineEnd(flow, d.to) && !/nämnd/i.test(flow.slice(Math.max(0, d.from - 40), d.from)))
+    ?? head.find((d) => d.from < 500 && isWholeLine(flow, d));
+  return {
+    forvaltningsgrupp: field(group, group ? sentenceOf(group).from : null, true),
+    meeting: field(meeting, null, labelled !== undefined),
+    documentDate: field(dated, null, dated !== undefined && DATE_LABEL.test(flow.slice(Math.max(0, dated.from - 24), dated.from))),
+  };
+}
+
+/** "Till / Socialnämnden / 2016-10-25": by Stockholm's convention the day of the sammanträde, without saying so. */
+function isUnderAddressee(flow: string, d: DateHit): boolean {
+  if (d.from > 1200) return false;
+  const before = flow.slice(Math.max(0, d.from - 90), d.from);
+  return /(?:^|\n)(?:Till[\s:]+)?[^\n]{0,50}(?:nämnd(?:en)?|styrelsen?|utskottet)(?:s\s+sammanträde)?(?:\s+den)?[\s,\n]*$/u.test(before) && isLineEnd(flow, d.to) && /(?:^|\n)Till\b/u.test(flow.slice(Math.max(0, d.from - 110), d.from));
+}
+
+const isLineEnd = (flow: string, to: number): boolean => flow.slice(to, to + 2).trim() === '' || flow[to] === '\n' || to >= flow.length;
+function isWholeLine(flow: string, d: DateHit): boolean {
+  return isLineEnd(flow, d.to) && (d.from === 0 || flow[d.from - 1] === '\n');
+}

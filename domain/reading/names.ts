@@ -1,0 +1,24 @@
+/** Personal names and titles in Swedish office texts. */
+const PART = "\\p{Lu}[\\p{Ll}\\p{M}'’]+(?:-\\p{Lu}[\\p{Ll}\\p{M}]+)?";
+const INITIAL = '\\p{Lu}\\.';
+export const PERSON = `(?:${INITIAL}\\s?){0,2}${PART}(?:\\s(?:${INITIAL}|von|af|de|van|der|da|el|al|${PART})){1,3}`;
+
+const NOT_A_NAME = /(?:nämnd|styrelse|kontor|förvaltning|avdelning|departement|kommun|stad|region|myndighet|verk|sverige|stockholm|göteborg|malmö|bilaga|sammanfattning|bakgrund|ärende|remiss|strategi|förslag|enhet|sektion|bolag|registrator|kansli|råd|chef|direktör|sekreterare|handläggare|utredare|telefon|sida|datum|till|från|universitet|förbund)/iu;
+
+export function isPerson(text: string): boolean {
+  return new RegExp(`^${PERSON}$`, 'u').test(text) && !NOT_A_NAME.test(text);
+}
+
+const TITLE_TAIL = '(?:direktör|chef|sekreterare|ordförande|ledamot|råd|handläggare|utredare|strateg|samordnare|controller|jurist|planerare|ingenjör|arkitekt|registrator|inspektör|ekonom|koordinator|rektor|assistent|administratör|specialist|generaldirektör|landshövding|minister|ämnesråd|kansliråd|föredragande|projektledare|stadsjurist|borgarråd|kommunalråd)';
+const TITLE = new RegExp(`^(?:(?:tf\\.?|t\\.?f\\.?|tillförordnad|bitr(?:ädande|\\.)?|vice|stf\\.?|ställföreträdande|1:e|förste|avgående|nämndens|kommunstyrelsens)\\s+)*(?:[\\p{L}-]+\\s+){0,3}?(?:och\\s+)?[\\p{L}/-]*${TITLE_TAIL}(?:e|en|et)?(?:\\s*(?:,|för|vid|på|inom|i)\\s.*)?$`, 'iu');
+
+export function isTitle(text: string): boolean {
+  return text.length < 90 && TITLE.test(text) && !/[.:]$/.test(text);
+}
+
+/** "stadsdelsdirektörVerner Stadthagen": the title of one and the name of the next, by a lost column break. Null when not glued. */
+export function splitGlued(text: string): { title: string; name: string } | null {
+  const match = new RegExp(`^(.{3,60}?${TITLE_TAIL})(${PERSON})$`, 'u').exec(text);
+  const [, title = '', name = ''] = match ?? [];
+  return match && isTitle(title) && isPerson(name) ? { title, name } : null;
+}

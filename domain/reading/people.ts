@@ -1,0 +1,85 @@
+import type { Context } from './context.ts';
+import { fieldAt } from './layout.ts';
+import { isPerson, PERSON } from './names.ts';
+import type { Field, Person } from './reading.ts';
+import { spanAt } from './sentences.ts';
+
+const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu;
+const PHONE = /(?:\+46|0)[\d\s()–-]{6,16}\d/;
+const PHONE_LABEL = /(?:tel(?:efon(?:nummer)?)?\.?|tfn|mobil|direkt)\s*:?\s*$/i;
+const ROLE = /(?:^|\n)(?:handläggare|handläggs\s+av|kontaktperson(?:er)?|kontakt|ansvarig\s+handläggare|föredragande|utredare|upplysningar|frågor\s+besvaras\s+av|upplysningar\s+lämnas\s+av)\s*:?[ \n]+/giu;
+const QUESTIONS = new RegExp(`(?:frågor|upplysningar|information|kontakta)[^.\\n]{0,120}?(?:till|av|hos|kontakta)\\s+(?:(?:ansvarig\\s+)?(?:handläggare|handläggaren|\\p{Ll}+(?:sekreterare|handläggare|strateg|utredare))\\s*,?\\s+)?(${PERSON})`, 'giu');
+
+/** Named contact persons, with telephone and address where they stand beside the name. */
+export function readHandlaggare(context: Context): Field<Person>[] {
+  const { flow, links } = context.layout;
+  const people: Field<Person>[] = [];
+  const add = (name: string, from: number, email: string | null): void => {
+    const known = people.findIndex((p) => p.value.name === name);
+    const person: Person = { name, phone: phoneAfter(flow, from + name.length), email: email ?? emailAfter(context, from + name.length, name) };
+    if (known < 0) people.push(fieldAt(context.layout, person, from, from + name.length, 'ordagrant'));
+    else if (people[known]) people[known] = { ...people[known], value: { name, phone: people[known].value.phone ?? person.phone, email: people[known].value.email ?? person.email } };
+  };
+  for (const link of links) {
+    const text = flow.slice(link.from, link.to).trim();
+    if (link.url.startsWith('mailto:') && isPerson(text)) add(text, link.from, link.url.slice(7).replace(/\?.*$/, ''));
+  }
+  for (const match of flow.matchAll(ROLE)) {
+    const from = match.index + match[0].length;
+    const name = new RegExp(`^${PERSON}`, 'u').exec(flow.slice(from, from + 80))?.[0];
+    if (name !== undefined && isPerson(name)) add(name, from, null);
+  }
+  for (const match of flow.matchAll(QUESTIONS)) {
+    const name = match[1];
+    // The flag i makes capitals meaningless inside the pattern, so the name is looked at again on its own.
+    const strict = name === undefined ? null : new RegExp(`^${PERSON}`, 'u').exec(name)?.[0];
+    if (name === undefined || !strict || !isPerson(strict)) continue;
+    const from = match.index + match[0].length - name.length;
+    add(strict, from, null);
+    const second = new RegExp(`^[^.]{0,80}?\\s(?:eller|och|samt)\\s+(?:till\\s+)?(${PERSON})`, 'u').exec(flow.slice(from + strict.length));
+    if (second?.[1] !== undefined && isPerson(second[1])) add(second[1], from + strict.length + second[0].length - second[1].length, null);
+  }
+  return people;
+}
+
+function phoneAfter(flow: string, from: number): string | null {
+  const window = flow.slice(from, from + 110);
+  const match = PHONE.exec(window);
+  if (!match || /\d{4}-\d{2}-\d{2}/.test(match[0])) return null;
+  const before = window.slice(0, match.index);
+  // Another person in between owns the number.
+  if (new RegExp(PERSON, 'u').test(before.replace(/(?:Telefon|Tel|E-post|Mobil)\S*/g, '')) || !(PHONE_LABEL.test(before) || before.length < 40)) return null;
+  return match[0].trim();
+}
+
+function emailAfter(context: Context, from: number, name: string): string | null {
+  const window = context.layout.flow.slice(from, from + 140);
+  const [email] = window.match(EMAIL) ?? [];
+  if (email === undefined) return null;
+  const fold = (s: string): string => s.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  return name.split(' ').some((part) => part.length > 2 && fold(email).includes(fold(part))) ? email : null;
+}
+
+const ANSWERING = /(?:svar(?:en|et)?\b|yttrande|synpunkter|remissvar|inkommit|kommit\s+in|lämnas|skicka|sänd|kopia\s+till|e-post\s+till)/iu;
+const NOT_ANSWERING = /(?:frågor\b|anmäl|upplysningar|kontakta|handläggare|telefon|tel\.)/iu;
+
+/** Addresses that answers are to be sent to, copies included. */
+export function readReplyEmails(context: Context): Field<string>[] {
+  const { flow, links } = context.layout;
+  const found: { email: string; from: number; to: number }[] = [];
+  for (const link of links) {
+    if (link.url.startsWith('mailto:')) found.push({ email: link.url.slice(7).replace(/\?.*$/, ''), from: link.from, to: link.to });
+  }
+  for (const match of flow.matchAll(EMAIL)) found.push({ email: match[0], from: match.index, to: match.index + match[0].length });
+  const replies: Field<string>[] = [];
+  for (const { email, from, to } of found.sort((a, b) => a.from - b.from)) {
+    const index = spanAt(context.sentences, from);
+    const sentence = context.sentences[index];
+    if (!sentence || NOT_ANSWERING.test(flow.slice(sentence.from, from))) continue;
+    const previous = context.sentences[index - 1];
+    const isShort = sentence.text.length < 90 && previous !== undefined && previous.to > sentence.from - 4;
+    if (!ANSWERING.test(sentence.text.replace(EMAIL, '')) && !(isShort && ANSWERING.test(previous.text) && !NOT_ANSWERING.test(previous.text))) continue;
+    if (!replies.some((r) => r.value.toLowerCase() === email.toLowerCase())) replies.push(fieldAt(context.layout, email, from, to, 'ordagrant'));
+  }
+  return replies;
+}

@@ -1,0 +1,89 @@
+import type { Datum } from '../calendar/datum.ts';
+import { bodyDoubts, bodyTypeDoubts, numberDoubts, versionDoubts } from './bodyDoubts.ts';
+import { contextOf } from './context.ts';
+import type { Context } from './context.ts';
+import { readDeadlines } from './deadline.ts';
+import { readAttachments, readDecisionPoints } from './decision.ts';
+import { readDiarienummer } from './diarienummer.ts';
+import { dateDoubts, missingDoubts } from './doubts.ts';
+import { damageDoubts } from './furnitureDoubts.ts';
+import type { Register } from './instanser.ts';
+import { readKind } from './kind.ts';
+import { fieldAt } from './layout.ts';
+import { readMeetings } from './meetings.ts';
+import { readParts } from './parts.ts';
+import { readHandlaggare, readReplyEmails } from './people.ts';
+import type { Field, ReadableText, Reading } from './reading.ts';
+import { readRecipients } from './recipients.ts';
+import { readSections } from './sections.ts';
+import { readAddressee, readSender } from './sender.ts';
+import { readSigners } from './signers.ts';
+import { readStance } from './stance.ts';
+import { readTitle } from './title.ts';
+
+/**
+ * The facts of one document, each with its quote and place, and the doubts. Pure: no clock, no network, no model, only rules.
+ * `register` is the municipality's instanser (empty is allowed); `today` dates the bodies when the document bears no day of its own.
+ */
+export function readDocument(text: ReadableText, register: Register, today: Datum): Reading {
+  const context = contextOf(text);
+  const documentKind = readKind(context);
+  const kind = documentKind.value;
+  const title = readTitle(context, kind);
+  const blocks = readSections(context, kind, title?.line ?? null);
+  const sender = readSender(context, kind);
+  const deadlines = readDeadlines(context, kind, sender?.value ?? null);
+  const numbers = readDiarienummer(context, kind);
+  const meetings = readMeetings(context, kind);
+  const { recipients, openEnded } = readRecipients(context, kind, blocks, register);
+  const handlaggare = kind === 'strategi' ? [] : readHandlaggare(context);
+  const answers = kind === 'tjansteutlatande' || kind === 'remissvar' || kind === 'protokollsutdrag';
+  const signed = kind === 'strategi' || kind === 'other' ? { signers: [], doubts: [] } : readSigners(context, handlaggare.map((h) => h.value.name));
+  const stance = readStance(context, kind, blocks);
+  const decisionPoints = answers ? readDecisionPoints(context, blocks) : [];
+  const draft: Omit<Reading, 'doubts'> = {
+    documentKind,
+    title: title?.field ?? null,
+    diarienummer: kind === 'strategi' ? [] : numbers.own,
+    otherDiarienummer: numbers.other,
+    sender,
+    addressee: readAddressee(context, kind),
+    recipients,
+    recipientsOpenEnded: openEnded,
+    deadline: deadlines.deadline,
+    deadlineTime: deadlines.deadlineTime,
+    vagueDeadline: deadlines.vagueDeadline,
+    originalDeadline: deadlines.originalDeadline,
+    deadlineMoved: deadlines.deadlineMoved,
+    extension: deadlines.extension,
+    partialDeadlines: deadlines.partialDeadlines,
+    ...meetings,
+    handlaggare,
+    replyEmails: kind === 'strategi' ? [] : readReplyEmails(context),
+    signers: signed.signers,
+    attachments: kind === 'strategi' ? [] : readAttachments(context, blocks),
+    decisionPoints,
+    immediateJustering: decisionPoints.some((p) => /(?:justeras\s+omedelbart|omedelbar(?:t)?\s+juster)/i.test(p.value)),
+    sections: blocks.map((b) => b.section),
+    parts: readParts(context, kind, blocks),
+    stance: stance.stance,
+    stanceEvidence: stance.evidence,
+    remarks: stance.remarks,
+    draftedBy: readDraftedBy(context),
+  };
+  const day = draft.documentDate?.value ?? draft.meeting?.value ?? draft.deadline?.value ?? today;
+  return {
+    ...draft,
+    doubts: [
+      ...deadlines.doubts, ...dateDoubts(context, draft), ...missingDoubts(context, draft), ...bodyDoubts(recipients, register, day), ...bodyTypeDoubts(recipients),
+      ...numberDoubts(draft), ...versionDoubts(context), ...signed.doubts, ...damageDoubts(context),
+    ],
+  };
+}
+
+/** "har utarbetats inom staben": who wrote it, and with whom. */
+function readDraftedBy(context: Context): Field<string> | null {
+  const match = /(?:utarbetats|beretts|handlagts|tagits\s+fram|upprättats)\s+(?:inom|av|vid|på)\s+([^.\n]{3,160})(?=[.\n])/iu.exec(context.layout.flow);
+  const by = match?.[1];
+  return match && by !== undefined ? fieldAt(context.layout, by, match.index, match.index + match[0].length, 'ordagrant') : null;
+}

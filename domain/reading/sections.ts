@@ -1,0 +1,106 @@
+import type { Context } from './context.ts';
+import { fieldOfLines } from './layout.ts';
+import type { Line } from './layout.ts';
+import type { CanonicalHeading, DocumentKind, Field, Section } from './reading.ts';
+
+/** Headings as municipalities write them, onto one set. The order matters: the first that fits wins. */
+const CANONICAL: readonly (readonly [CanonicalHeading, RegExp])[] = [
+  ['forslag-till-beslut', /^(?:(?:\p{L}+s\s+)?(?:förslag\s+till\s+(?:beslut|yttrande|ställningstagande)|beslutsförslag)|beslut|föreslaget\s+beslut)$/iu],
+  ['bilagor', /^(?:bilag(?:a|or)|bilageförteckning|handlingar\s+i\s+ärendet|beslutsunderlag|underlag)$/iu],
+  ['remissinstanser', /^(?:remissinstanser(?:na)?|sändlista|remisslista|remitteras\s+till|sändlista\s+remissinstanser|lista\s+över\s+remissinstanser|mottagare|remissen\s+skickas\s+till)$/iu],
+  ['beredning', /^(?:ärendets\s+)?(?:beredning(?:en)?|handläggning)$/iu],
+  ['synpunkter', /^(?:(?:\p{L}+s\s+)?(?:synpunkter|bedömning(?:ar)?|överväganden?|ställningstagande|kommentarer|yttrande|analys)(?:\s+och\s+(?:förslag|synpunkter|bedömning(?:ar)?|motivering(?:ar)?|ställningstagande))?|(?:generella|allmänna|särskilda|övergripande)\s+(?:synpunkter|kommentarer)|skäl\s+för\s+.+|synpunkter\s+på\s+.+|motivering(?:ar)?)$/iu],
+  ['sammanfattning', /^(?:sammanfattning(?:\s+av\s+ärendet)?|ärendet\s+i\s+korthet)$/iu],
+  ['arendet', /^(?:ärendet|remissen|sammanfattning\s+av\s+(?:remissen|förslaget|promemorian|betänkandet|utredningen).*|remissen\s*:\s*.+|beskrivning\s+av\s+ärendet|ärendebeskrivning|(?:remissens|förslagets|promemorians|betänkandets)\s+(?:huvudsakliga\s+)?innehåll|förslaget(?:\s+i\s+.+)?)$/iu],
+  ['bakgrund', /^(?:bakgrund(?:en)?|remissbehandling|inledning|ärendets\s+bakgrund)$/iu],
+];
+
+/** Other lines that are headings whatever stands around them. */
+const KNOWN = /^(?:(?:ekonomiska|juridiska|organisatoriska|sociala)\s+(?:konsekvenser|aspekter|överväganden)|konsekvenser(?:\s+för\s+.+)?|barnkonsekvensanalys|jämställdhetsanalys|barnrättsperspektiv(?:et)?|ekonomi|uppföljning|slutsats(?:er)?|måluppfyllelse|syfte|mål|tidplan|beslutet\s+(?:skickas|sänds|expedieras)\s+till|beslutet\s+ska\s+skickas\s+till|expedieras\s+till|delges|jäv|juridisk\s+bedömning|reservation(?:er)?|särskilt\s+(?:uttalande|yttrande))$/iu;
+const LABEL = /^(?:handläggare|kontaktperson(?:er)?|telefon|tel|e-post|datum|dnr|diarienr|diarienummer|till|från|sida|vår|er|adress|sammanträdesdatum|tid|plats|mottagare|kopia|sökande|postadress|besöksadress)\b/i;
+
+export interface Block {
+  readonly section: Field<Section>;
+  readonly heading: Line;
+  /** Lines under the heading, up to the next one. */
+  readonly body: readonly Line[];
+}
+
+export function canonicalOf(heading: string): CanonicalHeading | null {
+  const bare = stripNumber(heading).replace(/[:.]\s*$/, '').trim();
+  return CANONICAL.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
+}
+
+export const stripNumber = (text: string): string => text.replace(/^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}\.)\s+(?=\p{L})/u, '').trim();
+
+/** Headings with the lines under them. `title` is the line that names the matter: it is no section. */
+export function readSections(context: Context, kind: DocumentKind, title: Line | null): Block[] {
+  const lines = context.layout.lines.filter((l) => !l.furniture);
+  const marked = lines.filter((l) => l.heading > 0 && l.heading < 7).length;
+  const headings: Line[] = [];
+  let started = false;
+  lines.forEach((line, i) => {
+    if (line === title || !mayBeHeading(line)) return;
+    const known = canonicalOf(line.text) !== null || KNOWN.test(stripNumber(line.text));
+    const isHeading = known ? standsAlone(lines, i) : marked > 0 && line.heading > 0 && line.heading < 7 ? i > 0 || kind === 'strategi' : (started || kind === 'strategi') && looksLikeHeading(lines, i, kind);
+    if (isHeading && !(line.heading === 1 && i === 0 && kind === 'remissmissiv')) {
+      headings.push(line);
+      started = true;
+    }
+  });
+  return headings.map((heading, n) => {
+    const next = headings[n + 1];
+    const body = lines.filter((l) => l.index > heading.index && (next === undefined || l.index < next.index));
+    const text = headingText(heading.text, body);
+    return { section: fieldOfLines(context.layout, { heading: text, canonical: canonicalOf(heading.text.split(/\s{3,}|\t/)[0] ?? '') ?? canonicalOf(text) }, heading, heading, 'ordagrant'), heading, body };
+  });
+}
+
+/** "Bilaga   Remiss från kommunstyrelsen:": only the first column is the heading. */
+function headingText(text: string, body: readonly Line[]): string {
+  const bare = stripNumber(text);
+  const lead = /^(bilag(?:a|or))\s+(?!\d)(.+)$/i.exec(bare);
+  return lead && body.length > 0 && /:$/.test(bare) ? (lead[1] ?? bare) : bare;
+}
+
+function mayBeHeading(line: Line): boolean {
+  const { text } = line;
+  return text.length >= 3 && text.length <= 110 && /^[\p{Lu}\d]/u.test(text) && !LABEL.test(text) && !/[.;,!]$/.test(text) && !/@/.test(text) && !/\(\s*dnr/i.test(text);
+}
+
+/** A known heading still needs a line of its own, not a line of a paragraph that happens to be one word. */
+function standsAlone(lines: readonly Line[], i: number): boolean {
+  const line = lines[i];
+  const prev = lines[i - 1];
+  if (!line) return false;
+  if (line.heading > 0 || prev === undefined || line.blanksBefore > 0) return true;
+  return /[.:]$/.test(prev.text) || prev.text.length < 60;
+}
+
+/** An unknown line after the first known heading: short, alone, no list item, and running text follows. */
+function looksLikeHeading(lines: readonly Line[], i: number, kind: DocumentKind): boolean {
+  const line = lines[i];
+  const next = lines[i + 1];
+  const prev = lines[i - 1];
+  if (!line || !next || line.text.length > 80 || /^(?:\d{1,3}[.)]\s|[-–•]|att\s)/.test(line.text) && !/^\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}/u.test(line.text)) return false;
+  const numbered = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}\p{Ll}/u.test(line.text);
+  if (numbered && kind === 'strategi') return !/[.:]$/.test(line.text) && /^[\p{Lu}\d]/u.test(next.text);
+  if (/:$/.test(line.text) && line.heading === 0) return false;
+  const alone = line.blanksBefore > 0 || line.heading > 0 || prev === undefined || (kind === 'strategi' && /[.]$/.test(prev.text));
+  if (!alone || line.text.split(' ').length > 9) return false;
+  if (!/^[\p{Lu}]/u.test(next.text) || /^(?:att|[-–•])\s/.test(next.text)) return kind === 'strategi' && /^att\s/.test(next.text) && false;
+  const follows = paragraphLength(lines, i + 1);
+  return follows >= 120 && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:sson|ström|berg|gren|lund)?$/u.test(line.text) && (next.text.length > line.text.length || next.text.length > 60);
+}
+
+/** Characters of running text from this line until a blank line. */
+function paragraphLength(lines: readonly Line[], from: number): number {
+  let sum = 0;
+  for (let i = from; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line || (i > from && line.blanksBefore > 0)) break;
+    sum += line.text.length;
+    if (sum > 400) break;
+  }
+  return sum;
+}

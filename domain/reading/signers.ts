@@ -1,0 +1,56 @@
+import type { Context } from './context.ts';
+import { fieldOfLines } from './layout.ts';
+import type { Line } from './layout.ts';
+import { isPerson, isTitle, splitGlued } from './names.ts';
+import type { Doubt, Field, Signer } from './reading.ts';
+
+/** Names with a title on the next line (or after a comma), as they stand under a proposal or an answer. Handläggare blocks are not signatures. */
+export function readSigners(context: Context, handlaggare: readonly string[]): { signers: Field<Signer>[]; doubts: Doubt[] } {
+  const lines = context.layout.lines.filter((l) => !l.furniture);
+  const signers: Field<Signer>[] = [];
+  const doubts: Doubt[] = [];
+  const add = (name: string, title: string | null, first: Line, last: Line): void => {
+    const bare = name.replace(/\s+/g, ' ').trim();
+    if (!handlaggare.includes(bare) && !signers.some((s) => s.value.name === bare)) signers.push(fieldOfLines(context.layout, { name: bare, title }, first, last, 'ordagrant'));
+  };
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    const next = lines[i + 1];
+    if (!line) continue;
+    if (isHandlaggareBlock(lines, i)) continue;
+    const oneLine = /^(.{5,40}?),\s+(.{4,60})$/.exec(line.text);
+    if (oneLine && isPerson(oneLine[1] ?? '') && isTitle(oneLine[2] ?? '')) add(oneLine[1] ?? '', oneLine[2] ?? '', line, line);
+    if (!next) continue;
+    const names = columns(line);
+    const titles = columns(next);
+    if (!names.every(isPerson)) continue;
+    if (names.length === titles.length && titles.every(isTitle)) {
+      names.forEach((name, n) => add(name, titles[n] ?? null, line, next));
+      i += 1;
+      continue;
+    }
+    let at = i + 1;
+    let name = names[0] ?? '';
+    for (let glued = splitGlued(next.text); glued; glued = lines[at] ? splitGlued(lines[at]?.text ?? '') : null) {
+      const here = lines[at];
+      if (!here) break;
+      add(name, glued.title, lines[at - 1] ?? here, here);
+      doubts.push({ code: 'glued-text', quote: context.layout.source.text.slice(here.start, here.end), where: { start: here.start, end: here.end }, data: { first: glued.title, second: glued.name } });
+      name = glued.name;
+      at += 1;
+    }
+    const last = lines[at];
+    if (at > i + 1 && last && isTitle(last.text)) add(name, last.text, lines[at - 1] ?? last, last);
+  }
+  return { signers, doubts };
+}
+
+/** Two signatures side by side, split by a tab or a wide gap. */
+function columns(line: Line): string[] {
+  return line.raw.replace(/[*_#]/g, '').trim().split(/\t+|\s{3,}/).map((c) => c.replace(/[\s\u00a0]+/g, ' ').trim()).filter((c) => c !== '');
+}
+
+function isHandlaggareBlock(lines: readonly Line[], i: number): boolean {
+  const near = [lines[i - 1], lines[i]].map((l) => l?.text ?? '');
+  return near.some((t) => /^(?:handläggare|kontaktperson|kontakt|upplysningar)\b/i.test(t));
+}

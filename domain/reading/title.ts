@@ -1,0 +1,115 @@
+import type { Context } from './context.ts';
+import { fieldAt, fieldOfLines } from './layout.ts';
+import type { Line } from './layout.ts';
+import type { DocumentKind, Field } from './reading.ts';
+import { canonicalOf } from './sections.ts';
+
+export interface Title {
+  readonly field: Field<string>;
+  /** The line that is the title, when it is a line of its own. */
+  readonly line: Line | null;
+}
+
+const REMISS_LEAD = /^(?:svar\s+på\s+|yttrande\s+(?:över|angående|avseende|om|till)\s+|remissvar\s*(?:på|över|angående|[-–:])?\s*|remissyttrande\s*(?:över|angående|[-–:])?\s*|ny\s+)?(?:remiss(?:en)?(?:möte|instanser)?|inbjudan\s+till\s+remissmöte|missiv|kungörelse|begäran\s+om\s+yttrande|inhämtande\s+av\s+synpunkter)?\s*(?:från\s+[\p{L}-]+\s*[,:–-]?\s*)?(?:[-–:]\s*)?(?:(?:gällande|angående|rörande|avseende|över|av|om|på|för)\s+)?/iu;
+const ANSWER_TO = /^(?:svar\s+på|yttrande\s+(?:över|angående|avseende|till)|remiss(?:var|yttrande)?\b|remiss\s+(?:av|från|om|angående|gällande)|förslag\s+till\s+yttrande)/iu;
+const NOT_A_TITLE = /^(?:till\b|handläggare|telefon|tel\b|e-post|datum|dnr|diarienr|diarienummer|sida|tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|remiss|protokoll\p{L}*|sammanträd\p{L}*|svar\s+på\s+remiss(?:en)?(?:\s+från\s+.*)?|remiss\s+från\s+.*|remissvar\s+till\s+.*|vår\p{L}*\s|er\p{L}*\s+(?:dnr|bet|ref|datum)|postadress|kontaktperson|missiv|§.*|nämnd(?:en)?\b.*)$/iu;
+
+/** The matter that is remitted; for a policy, its own name. */
+export function readTitle(context: Context, kind: DocumentKind): Title | null {
+  if (kind === 'strategi') return ownName(context);
+  return headingTitle(context, kind) ?? titleBesideAnswer(context) ?? titleInText(context) ?? titleFromAttachment(context);
+}
+
+function headingTitle(context: Context, kind: DocumentKind): Title | null {
+  const lines = context.layout.lines.filter((l) => !l.furniture).slice(0, 40);
+  const byWord = lines.slice(0, 25).find((l) => ANSWER_TO.test(l.text) && strip(l.text).length > 12 && !/^remiss\s+från\s/i.test(l.text) && !/^svar\s+på\s+remiss\s+från/i.test(l.text) && !/[.]$/.test(l.text));
+  const top = lines[0];
+  if ((kind === 'remissmissiv' || kind === 'other') && top && top.heading === 1) return fromLine(context, top);
+  if (byWord && (kind !== 'tjansteutlatande' || !besideAnswerLine(lines))) return fromLine(context, byWord, lines);
+  if (kind === 'remissmissiv' || kind === 'other') {
+    const heading = lines.find((l) => l.heading > 0 && l.heading < 4 && strip(l.text).length > 8 && canonicalOf(l.text) === null);
+    if (heading) return fromLine(context, heading);
+  }
+  return null;
+}
+
+function besideAnswerLine(lines: readonly Line[]): boolean {
+  return lines.some((l) => /^(?:svar\s+på\s+)?remiss\s+från\s/i.test(l.text) || /^svar\s+på\s+remiss/i.test(l.text) && strip(l.text).length < 12);
+}
+
+/** "Internationell strategi" on one line, "Svar på remiss från kommunstyrelsen" under it (or over it). */
+function titleBesideAnswer(context: Context): Title | null {
+  const lines = context.layout.lines.filter((l) => !l.furniture).slice(0, 40);
+  const at = lines.findIndex((l) => /^(?:svar\s+på\s+remiss|remiss\s+från|yttrande\s+(?:till|över)\s+remiss|remissvar\s+till|remiss\s*$)/i.test(l.text) && l.text.length < 120);
+  for (const candidate of at >= 0 ? [lines[at - 1], lines[at + 1]] : []) {
+    if (candidate && mayBeTitle(candidate)) return { field: fieldOfLines(context.layout, strip(candidate.text), candidate, candidate, 'ordagrant'), line: candidate };
+  }
+  const heading = lines.find((l) => l.heading > 0 && l.heading < 7 && mayBeTitle(l));
+  return heading ? { field: fieldOfLines(context.layout, strip(heading.text), heading, heading, 'tolkat'), line: heading } : null;
+}
+
+function mayBeTitle(line: Line): boolean {
+  return line.text.length > 10 && line.text.length < 220 && !NOT_A_TITLE.test(line.text) && canonicalOf(line.text) === null && !/\d{4}-\d{2}-\d{2}$/.test(line.text) && !/[.]$/.test(line.text);
+}
+
+/** Named in a sentence: "remitterat promemorian X till", "remissen «X»", "betänkandet X (SOU 2017:64)". */
+function titleInText(context: Context): Title | null {
+  const flow = context.layout.flow;
+  const patterns = [
+    /(?:remiss(?:en)?|förslag(?:et)?(?:\s+till)?|promemorian|betänkandet|rapporten|strategin|ärendet|rubricerade)\s+[”"»«]([^”"»«\n]{8,200})[”"»«]/iu,
+    /(?:promemorian|(?:del)?betänkandet|rapporten)\s+(\p{Lu}[^.\n]{8,180}?)\s*(?:\((?:SOU|Ds)\s*\d{4}:\d+\)|till\s+\p{L}+|för\s+yttrande|på\s+remiss|\.)/u,
+    /(?:remitterat|översänt|skickat)\s+(?:förslag(?:et)?\s+till\s+)?(\p{Lu}[^.\n]{8,160}?)\s+(?:till|på\s+remiss)\s/u,
+  ];
+  for (const pattern of patterns) {
+    const match = pattern.exec(flow);
+    const name = match?.[1];
+    if (!match || name === undefined) continue;
+    const from = match.index + match[0].indexOf(name);
+    return { field: fieldAt(context.layout, name.trim(), from, from + name.length, 'tolkat'), line: null };
+  }
+  return null;
+}
+
+/** Only the list of attachments names the matter: the first of those that came with the remiss. */
+function titleFromAttachment(context: Context): Title | null {
+  const lines = context.layout.lines;
+  const at = lines.findIndex((l) => /^bilag(?:a|or)\b/i.test(l.text));
+  for (const line of at >= 0 ? lines.slice(at + 1, at + 6) : []) {
+    const name = line.text.replace(/^\d+[.)]?\s*/, '').replace(/^\p{L}+s\s+förslag\s+till\s+/u, '').replace(/\.$/, '');
+    if (name.length > 12 && !/tjänsteutlåtande|protokoll|yttrande/i.test(name)) return { field: fieldOfLines(context.layout, name, line, line, 'tolkat'), line: null };
+  }
+  return null;
+}
+
+/** A policy's own name, when the text says it: its first heading, or "… stads strategi för …" in a sentence. */
+function ownName(context: Context): Title | null {
+  const name = /(?:strategi|policy|riktlinjer?|program|handlingsplan|plan)\b/i;
+  const first = context.layout.lines.slice(0, 4).find((l) => (l.heading > 0 || l.text.length < 90) && name.test(l.text) && !/[.]$/.test(l.text));
+  return first ? { field: fieldOfLines(context.layout, first.text, first, first, 'ordagrant'), line: first } : null;
+}
+
+/** A heading may run over two lines, and a number may be glued to its end. */
+function fromLine(context: Context, line: Line, lines: readonly Line[] = []): Title | null {
+  let last = line;
+  let text = line.text;
+  const next = lines[lines.indexOf(line) + 1];
+  if (next && line.heading === 0 && next.blanksBefore === 0 && next.heading === 0 && (/^[a-zåäö]/.test(next.text) || (line.text.length > 60 && !NOT_A_TITLE.test(next.text) && next.text.length < 90))) {
+    text = `${text} ${next.text}`;
+    last = next;
+  }
+  const value = strip(text);
+  return value.length < 4 ? null : { field: fieldOfLines(context.layout, value, line, last, 'ordagrant'), line };
+}
+
+function strip(text: string): string {
+  return text
+    .replace(/\s*\(?\s*(?:diarienummer|diarienr|dnr)\b.*$/i, '')
+    .replace(/(\p{Ll})Diarienummer.*$/u, '$1')
+    .replace(REMISS_LEAD, '')
+    .replace(/^(?:(?:promemorian|promemoria|betänkandet|delbetänkandet|slutbetänkandet|departementspromemorian|förslaget)\s+(?=\p{Lu}|[”"]))/u, '')
+    .replace(/^Departementspromemorian\s+(.+?)\s+remitteras$/u, '$1')
+    .replace(/\s+(?:remitteras|på remiss)$/u, '')
+    .replace(/^[”"»](.*)[”"«]$/u, '$1')
+    .replace(/^[-–:]\s*/, '')
+    .trim();
+}

@@ -1,0 +1,13 @@
+import { looksLikeKontaktpersoner } from './importKontaktpersoner.ts';
+import { looksLikeNamnder } from './importNamnder.ts';
+import { looksLikeSammantraden } from './importSammantraden.ts';
+
+export type RegisterFile = 'namnder' | 'kontaktpersoner' | 'sammantraden';
+
+/** Which register a .csv is, told by its header: people rename files and change the order of columns. Null: none of ours. */
+export function registerFileOf(rows: readonly (readonly string[])[]): RegisterFile | null {
+  const header = rows[0] ?? [];
+  if (looksLikeSammantraden(header)) return 'sammantraden';
+  if (looksLikeKontaktpersoner(header)) return 'kontaktpersoner';
+  return looksLikeNamnder(header) ? 'namnder' : null;
+}

@@ -1,0 +1,35 @@
+import type { Datum } from '../calendar/datum.ts';
+import { isValidOn, membersOf, peopleWith, type Instans, type Person, type Register } from './register.ts';
+
+export interface Expanded {
+  /** Each once, in the order written; groups stand in where the group was written. */
+  readonly instanser: readonly Instans[];
+  /** What the register does not know on that day, as written. */
+  readonly unknown: readonly string[];
+}
+
+const fold = (name: string): string => name.normalize('NFC').toLocaleLowerCase('sv').replace(/\s+/g, ' ').trim();
+
+/** The instans with that name or alias on that day. */
+export function instansNamed(register: Register, name: string, on: Datum): Instans | null {
+  const wanted = fold(name);
+  return register.instanser.find((i) => isValidOn(i, on) && [i.name, ...i.aliases].some((n) => fold(n) === wanted)) ?? null;
+}
+
+/** Written recipients, groups among them, as the instanser of the register on that day. */
+export function expandRecipients(register: Register, written: readonly string[], on: Datum): Expanded {
+  const found: Instans[] = [];
+  const unknown: string[] = [];
+  for (const name of written) {
+    const one = instansNamed(register, name, on);
+    const several = one ? [one] : membersOf(register, name, on);
+    if (several.length === 0) unknown.push(name);
+    for (const instans of several) if (!found.includes(instans)) found.push(instans);
+  }
+  return { instanser: found, unknown };
+}
+
+/** Who gets the card for an instans that day: the internationella kontaktpersonen, else the ställföreträdare; null is a gap. */
+export function receiverOf(register: Register, instansId: string, on: Datum): Person | null {
+  return peopleWith(register, instansId, 'kontaktperson', on)[0] ?? peopleWith(register, instansId, 'stallforetradare', on)[0] ?? null;
+}

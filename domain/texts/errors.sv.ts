@@ -1,0 +1,32 @@
+/** What a person is told when a call is refused or fails: what happened, what was kept, what to do. */
+export const errorsSv = {
+  'bad-input': 'Uppgifterna gick inte att läsa. Inget har ändrats. Ladda om sidan och försök igen.',
+  'not-signed-in': 'Inloggningen har gått ut. Det du har skrivit finns kvar. Öppna fliken på nytt i Teams.',
+  'not-in-register': 'Du finns inte i registret över nämnder och personer. Be registratorn att lägga till dig.',
+  'not-yours': 'Det här hör till en annan förvaltning. Inget har ändrats.',
+  'not-found': 'Det finns inget ärende här. Det kan ha tagits bort eller flyttats. Gå till Ärenden.',
+  'changed-meanwhile': 'Någon annan hann ändra under tiden. Inget har skrivits över. Läs det nya och försök igen.',
+  'not-confirmed': 'Alla uppgifter är inte bekräftade. Inget har skickats. Gå till Granska.',
+  'already-sent': 'Remissen är redan skickad. Inget har skickats en gång till.',
+  'no-recipients': 'Ingen av remissinstanserna finns i registret. Inget har skickats. Lägg till dem under Nämnder och personer.',
+  'closed': 'Remissen är stängd.',
+  'date-not-later': 'Den nya dagen måste ligga efter den nuvarande. Inget har ändrats.',
+  'anstand-open-already': 'Ni har redan begärt anstånd. Handläggaren har inte svarat än.',
+  'anstand-decided-already': 'Anståndet är redan avgjort. Inget har ändrats.',
+  'decided-by-missing': 'Skriv vem som har beslutat: paragraf och datum, eller delegationspunkt. Det du har skrivit finns kvar.',
+  'text-too-long': 'En synpunkt är längre än 20 000 tecken. Det du har skrivit finns kvar. Dela upp texten eller lämna en fil till registratorn.',
+  'unknown-part': 'En synpunkt gäller en del som inte finns i remissen. Det du har skrivit finns kvar. Ladda om formuläret.',
+  'nothing-said': 'Skriv minst en synpunkt, eller välj Tillstyrker eller Inget att erinra. Inget har lämnats än.',
+  'reason-missing': 'Skriv varför uppgiften ändras. Inget har ändrats än.',
+  'unplaced': 'Alla synpunkter har inte fått en plats. Word-filen har inte skapats. Placera dem först.',
+  'nothing-to-merge': 'Inga synpunkter har kommit in än. Word-filen har inte skapats.',
+  'library-forbidden': 'Du får inte spara i ärendets mapp. Word-filen har inte skapats. Be den som äger mappen om behörighet.',
+  'library-locked': 'Filen är öppen i Word hos någon. Den har inte skrivits över. Stäng den och försök igen.',
+  'library-unreachable': 'SharePoint svarar inte just nu. Inget har gått förlorat. Försök igen om en stund.',
+  'too-large': 'Det är för stort att ta emot. Inget har ändrats.',
+  'too-many': 'För många anrop på kort tid. Inget har gått förlorat. Vänta en stund och försök igen.',
+  'database-away': 'Det går inte att spara just nu. Det du har skrivit finns kvar här. Försök igen om en stund.',
+  'fault': 'Något gick fel hos oss. Inget halvt har sparats. Försök igen, och ange felnumret om det händer på nytt.',
+} as const;
+
+export type ErrorCode = keyof typeof errorsSv;

@@ -1,0 +1,25 @@
+import type { LeveransRow } from '../contract/arenden.ts';
+import type { Step } from '../paminnelse/ledger.ts';
+
+const step: Record<Step, string> = {
+  'ny-remiss': 'Ny remiss', 'paminnelse-20': 'Påminnelse, 20 arbetsdagar kvar', 'paminnelse-10': 'Påminnelse, 10 arbetsdagar kvar', 'paminnelse-5': 'Påminnelse, 5 arbetsdagar kvar',
+  'paminnelse-1': 'Påminnelse, 1 arbetsdag kvar', 'paminnelse-0': 'Påminnelse, sista dagen', 'anstand-beslut': 'Besked om anstånd', 'granska': 'Granska uppgifterna',
+  'anstand-begart': 'Begäran om anstånd', 'svar-inkommet': 'Svar har kommit in', 'dokument-klart': 'Word-filen är klar',
+};
+
+/** «Har alla nåtts?» in plain words. A code is kept for those who support the product. */
+export const leveransSv = {
+  step,
+  text: (state: LeveransRow['state'], d: { person: string; code: string | null }): string => {
+    switch (state) {
+      case 'planerat': return 'Planerat. Inget har skickats än.';
+      case 'skickas': return 'Skickas just nu.';
+      case 'framme': return 'Kortet har kommit fram.';
+      case 'nekat': return `${d.person} nås inte i Teams. Ring eller skriv.${d.code ? ` (${d.code})` : ''}`;
+      case 'okant': return `Vi vet inte om kortet kom fram. Fråga ${d.person}. Det skickas inte en gång till.`;
+      case 'ersatt': return 'Ersatt av en senare påminnelse.';
+      case 'installt': return 'Behövs inte längre.';
+      default: return state satisfies never;
+    }
+  },
+};

@@ -1,0 +1,5 @@
+import type { sammanstallningSv } from './sammanstallning.sv.ts';
+
+export const sammanstallningEn: typeof sammanstallningSv = {
+  ingetSvar: 'No answer',
+};

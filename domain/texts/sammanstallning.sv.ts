@@ -1,0 +1,3 @@
+export const sammanstallningSv = {
+  ingetSvar: 'Inget svar',
+};

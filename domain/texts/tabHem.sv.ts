@@ -1,0 +1,15 @@
+export const tabHemSv = {
+  title: 'Hem',
+  greeting: (firstName: string): string => `Hej ${firstName}`,
+  today: (day: string): string => `I dag är det ${day}.`,
+  waiting: 'Det här väntar på dig',
+  urgent: 'Bråttom',
+  empty: { title: 'Inget väntar på dig just nu', text: 'När en remiss kommer, ett svar lämnas eller något behöver ditt beslut syns det här.' },
+  mine: 'Remisser som ni svarar på',
+  answerBy: (day: string): string => `Svara senast ${day}`,
+  answer: 'Svara',
+  show: 'Visa svaret',
+  onBehalf: (instans: string): string => `För ${instans}`,
+  dnr: (dnr: string): string => `Dnr ${dnr}`,
+  mineEmpty: 'Ni har inga remisser att svara på.',
+};

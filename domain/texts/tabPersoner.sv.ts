@@ -1,0 +1,15 @@
+export const tabPersonerSv = {
+  title: 'Nämnder och personer',
+  intro: 'Uppgifterna kommer från registerfilen i SharePoint. Ändra i filen, så uppdateras listan här.',
+  empty: { title: 'Registret är tomt', text: 'Lägg registerfilen (.csv) i SharePoint. En rad för varje nämnd med namn, grupp, kontaktperson och ställföreträdare.' },
+  problems: (n: number): string => (n === 1 ? '1 rad i registerfilen behöver rättas' : `${n} rader i registerfilen behöver rättas`),
+  row: (file: string, row: number | null): string => (row === null ? file : `${file}, rad ${row}`),
+  gaps: (n: number): string => (n === 1 ? '1 nämnd behöver ses över' : `${n} nämnder behöver ses över`),
+  noGaps: 'Alla har en kontaktperson.',
+  all: 'Alla instanser',
+  search: 'Sök nämnd eller person',
+  searchEmpty: 'Ingen träff. Prova en del av namnet.',
+  caption: 'Nämnder, bolag och deras personer',
+  instans: 'Instans', kontaktperson: 'Kontaktperson', stallforetradare: 'Ställföreträdare', groups: 'Grupper', next: 'Nästa sammanträde', gap: 'Att göra',
+  unknownDay: 'Inte känt',
+};

@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import type { RouteName } from '#domain/contract/routes.ts';
+import { useTell } from '../components/Notices.tsx';
+import { useTexts } from '../texts/texts.ts';
+import { ApiError, messageOf } from './ApiError.ts';
+import type { CallArgs, Reply } from './client.ts';
+import { useCall } from './ClientContext.ts';
+import { LISTS } from './keys.ts';
+
+interface Options<N extends RouteName> {
+  /** What is fetched anew when somebody else had changed it (409). */
+  readonly stale: readonly (readonly string[])[];
+  readonly onSuccess?: (reply: Reply<N>) => void;
+}
+
+/** Sends a change. A refusal is told as a sentence; on 409 the latest is fetched as well. */
+export function useSend<N extends RouteName>(name: N, options: Options<N>): UseMutationResult<Reply<N>, Error, CallArgs<N>> {
+  const call = useCall();
+  const queries = useQueryClient();
+  const tell = useTell();
+  const { common } = useTexts();
+  return useMutation({
+    mutationFn: (args: CallArgs<N>) => call(name, args),
+    onSuccess: (reply) => {
+      options.onSuccess?.(reply);
+      for (const queryKey of LISTS) void queries.invalidateQueries({ queryKey });
+    },
+    onError: (error) => {
+      tell('error', messageOf(error, common.errors));
+      if (!(error instanceof ApiError) || error.status !== 409) return;
+      for (const queryKey of options.stale) void queries.invalidateQueries({ queryKey });
+    },
+  });
+}
