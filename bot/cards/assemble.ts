@@ -46,11 +46,12 @@ export function cardBytes(card: AdaptiveCard): number {
 const BUDGETS = [6_000, 3_000, 1_500, 700, 300, 120, 40] as const;
 
 /**
- * The fullest drawing that Teams takes. `draw` gets the number of characters that each of somebody's texts may keep and says
+ * The fullest drawing that Teams takes. `draw` gets the number of characters that each of somebody's texts may keep (or, with
+ * budgets of its own, the number of rows) and says
  * in the card that it shortened them (the tab has all). Inputs are never shortened: a form that does not fit shows no inputs.
  */
-export function withinSize(draw: (charsPerText: number) => AdaptiveCard): AdaptiveCard {
-  for (const budget of BUDGETS) {
+export function withinSize(draw: (budget: number) => AdaptiveCard, budgets: readonly number[] = BUDGETS): AdaptiveCard {
+  for (const budget of budgets) {
     const card = draw(budget);
     if (cardBytes(card) <= MAX_CARD_BYTES) return card;
   }

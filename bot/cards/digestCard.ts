@@ -29,7 +29,7 @@ export function digestCard(data: DigestData, links: CardLinks, language: Languag
     heading(words.cards.digest.heading(data.items.length)),
     ...data.items.slice(0, MAX_ITEMS).map((item) => group(present([
       note(words.cards.summary[item.step]),
-      line(caseName({ title: item.title ?? words.cards.granskaArende.untitled, diarienummer: item.diarienummer }, words), { spacing: 'Small' }),
+      line(caseName({ title: item.title ?? words.common.untitled, diarienummer: item.diarienummer }, words), { spacing: 'Small' }),
       item.instans === null ? null : line(oneLine(item.instans), { isSubtle: true, spacing: 'None' }),
     ]), { separator: true })),
     data.items.length > MAX_ITEMS ? note(words.cards.svarInkommet.andMore(data.items.length - MAX_ITEMS)) : null,

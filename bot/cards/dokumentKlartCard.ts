@@ -6,7 +6,7 @@ import type { CardBase, CardLinks } from './assemble.ts';
 import { linkButton } from './buttons.ts';
 import { heading, line, note, title } from './elements.ts';
 import { caseName } from './head.ts';
-import { oneLine, shorten } from './literal.ts';
+import { oneLine } from './literal.ts';
 import { cardWords } from './words.ts';
 
 export interface DokumentKlartData extends CardBase {
@@ -34,7 +34,7 @@ export function dokumentKlartCard(data: DokumentKlartData, links: DokumentKlartL
     title(data.fileName),
     line(caseName(data, words), { spacing: 'Small' }),
     note(t.content(words.common.synpunkter(data.synpunkter), data.instanser), { spacing: 'Small' }),
-    line(data.folder === '' ? t.whereTop : t.where(shorten(oneLine(data.folder), 200).text), { spacing: 'Small' }),
+    line(data.folder === '' ? t.whereTop : t.where(oneLine(data.folder)), { spacing: 'Small' }),
     note(t.newFile, { isSubtle: true, spacing: 'Small' }),
     line(t.created(oneLine(data.createdBy), words.moment(data.createdAt)), { isSubtle: true, spacing: 'Small' }),
   ], linkButton(t.openWord, links.word));

@@ -3,6 +3,8 @@ import type { ChoiceInput, Common, Container, CardElement, RichTextBlock, TextBl
 import { literal, oneLine, shorten } from './literal.ts';
 
 const TITLE_CHARS = 300;
+/** Sentences of ours with names in them are far shorter; what is longer has come from outside. */
+const SENTENCE_CHARS = 1_000;
 
 /** Our own words, as a heading that screen readers find. Never text of a case: TextBlock reads markdown. */
 export function heading(text: string): TextBlock {
@@ -16,6 +18,8 @@ export function note(text: string, look: Pick<TextBlock, 'isSubtle' | 'color' | 
 
 const run = (text: string, look: Omit<TextRun, 'type' | 'text'> = {}): TextRun => ({ type: 'TextRun', text, ...look });
 
+const sentence = (text: string): string => shorten(literal(text.slice(0, 2 * SENTENCE_CHARS)), SENTENCE_CHARS).text;
+
 /** A sentence that may hold words of somebody else; they stay literal. */
 export function line(rich: Rich | string, look: Common & { readonly isSubtle?: boolean } = {}): RichTextBlock {
   const { isSubtle, ...common } = look;
@@ -23,15 +27,15 @@ export function line(rich: Rich | string, look: Common & { readonly isSubtle?: b
   return {
     type: 'RichTextBlock',
     inlines: pieces.map((piece) => (typeof piece === 'string'
-      ? run(literal(piece), isSubtle ? { isSubtle } : {})
-      : run(literal(piece.strong), { weight: 'Bolder' }))),
+      ? run(sentence(piece), isSubtle ? { isSubtle } : {})
+      : run(sentence(piece.strong), { weight: 'Bolder' }))),
     ...common,
   };
 }
 
 /** The case's title. */
 export function title(text: string): RichTextBlock {
-  return line([{ strong: shorten(oneLine(text), TITLE_CHARS).text }], { spacing: 'Small' });
+  return line([{ strong: oneLine(text, TITLE_CHARS) }], { spacing: 'Small' });
 }
 
 /** "Skäl: nämnden sammanträder ...": our label, somebody's words. */

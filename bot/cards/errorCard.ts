@@ -1,4 +1,5 @@
 import type { Language } from '#domain/calendar/format.ts';
+import type { ErrorCode } from '#domain/texts/errors.sv.ts';
 import type { AdaptiveCard } from './adaptiveCard.ts';
 import { assemble, withinSize } from './assemble.ts';
 import type { CardBase, CardLinks } from './assemble.ts';
@@ -6,10 +7,9 @@ import { heading, line, note, present, quoted } from './elements.ts';
 import { oneLine, shorten } from './literal.ts';
 import { cardWords } from './words.ts';
 
-export type CardErrorReason = 'not-yours' | 'unknown' | 'invalid' | 'too-long' | 'busy' | 'fault';
-
 export interface ErrorData extends CardBase {
-  readonly reason: CardErrorReason;
+  /** Its sentence says what happened, what was kept and what to do (domain/texts/errors). */
+  readonly code: ErrorCode;
   /** What the person had written; shown so that it can be copied. */
   readonly keptText: string | null;
   readonly utkastSaved: boolean;
@@ -25,9 +25,8 @@ export function errorCard(data: ErrorData, links: CardLinks, language: Language 
     const kept = data.keptText === null || data.keptText.trim() === '' ? null : shorten(data.keptText.trim(), chars);
     return assemble(data, links, language, present([
       heading(t.heading),
-      note(t[data.reason].what),
-      data.utkastSaved ? note(t.keptDraft, { spacing: 'Small' }) : kept === null ? note(t.nothingSaved, { spacing: 'Small' }) : null,
-      note(t[data.reason].todo, { spacing: 'Small' }),
+      note(words.errors[data.code]),
+      data.utkastSaved ? note(t.keptDraft, { spacing: 'Small' }) : null,
       kept === null ? null : note(t.kept),
       kept === null ? null : quoted(kept.text),
       kept?.cut === true ? note(words.cards.shortened, { isSubtle: true }) : null,

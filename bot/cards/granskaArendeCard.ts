@@ -3,7 +3,7 @@ import type { AdaptiveCard } from './adaptiveCard.ts';
 import { assemble } from './assemble.ts';
 import type { CardBase, CardLinks } from './assemble.ts';
 import { heading, line, note, present, title } from './elements.ts';
-import { oneLine, shorten } from './literal.ts';
+import { oneLine } from './literal.ts';
 import { cardWords } from './words.ts';
 
 export interface GranskaArendeData extends CardBase {
@@ -22,11 +22,11 @@ const MAX_FILES = 4;
 export function granskaArendeCard(data: GranskaArendeData, links: CardLinks, language: Language = 'sv'): AdaptiveCard {
   const words = cardWords(language);
   const t = words.cards.granskaArende;
-  const names = data.fileNames.slice(0, MAX_FILES).map((name) => shorten(oneLine(name), 80).text);
+  const names = data.fileNames.slice(0, MAX_FILES).map((name) => oneLine(name, 80));
   const files = data.fileNames.length > MAX_FILES ? `${names.join(', ')}, ${words.cards.svarInkommet.andMore(data.fileNames.length - MAX_FILES).replace(/\.$/, '')}` : names.join(', ');
   return assemble(data, links, language, present([
     heading(t.heading),
-    title(data.title ?? t.untitled),
+    title(data.title ?? words.common.untitled),
     data.diarienummer === null ? null : line(words.common.dnr(oneLine(data.diarienummer)), { isSubtle: true, spacing: 'None' }),
     line(t.toConfirm(data.toConfirm)),
     data.doubts === 0 ? null : line(t.doubts(data.doubts), { spacing: 'Small' }),

@@ -25,6 +25,9 @@ export interface GranskaSvarData extends CardBase, RemissHead {
   readonly synpunkter: readonly { readonly del: string | null; readonly text: string }[];
 }
 
+/** A draft begun in the tab may hold a hundred; the first are enough to know it by. */
+const MAX_SHOWN = 20;
+
 /** What is about to be handed in, with the sentence about what that means, before the tap. */
 export function granskaSvarCard(data: GranskaSvarData, links: CardLinks, language: Language = 'sv'): AdaptiveCard {
   const words = cardWords(language);
@@ -34,7 +37,7 @@ export function granskaSvarCard(data: GranskaSvarData, links: CardLinks, languag
     ...remissHead(data, words),
     labelled(t.stance, words.common.stance[data.stance]),
     labelled(t.standing, words.common.standing[data.bodyKind][data.standing]),
-    data.decidedBy === null || data.decidedBy.trim() === '' ? null : labelled(t.decidedBy, shorten(oneLine(data.decidedBy), 500).text),
+    data.decidedBy === null || data.decidedBy.trim() === '' ? null : labelled(t.decidedBy, oneLine(data.decidedBy, 500)),
     ...texts(data, chars, words),
     group([line(t.legal(withinSentence(data.receiver)))], { style: 'emphasis', spacing: 'Medium' }),
   ]), [
@@ -46,9 +49,10 @@ export function granskaSvarCard(data: GranskaSvarData, links: CardLinks, languag
 function texts(data: GranskaSvarData, chars: number, words: CardWords): CardElement[] {
   const said = data.synpunkter.filter((s) => s.text.trim() !== '');
   if (said.length === 0) return [note(words.cards.granskaSvar.noText, { isSubtle: true })];
-  const short = said.map((s) => ({ del: s.del, ...shorten(s.text.trim(), chars) }));
+  const short = said.slice(0, MAX_SHOWN).map((s) => ({ del: s.del, ...shorten(s.text.trim(), chars) }));
   return present([
-    ...short.map((s) => group([line([{ strong: shorten(oneLine(s.del ?? words.common.ovrigt), 120).text }]), quoted(s.text)], { separator: true, spacing: 'Small' })),
+    ...short.map((s) => group([line([{ strong: oneLine(s.del ?? words.common.ovrigt, 120) }]), quoted(s.text)], { separator: true, spacing: 'Small' })),
+    said.length > MAX_SHOWN ? note(words.cards.svarInkommet.andMore(said.length - MAX_SHOWN)) : null,
     short.some((s) => s.cut) ? note(words.cards.shortened, { isSubtle: true }) : null,
   ]);
 }

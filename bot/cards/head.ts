@@ -1,6 +1,6 @@
 import type { CardElement } from './adaptiveCard.ts';
 import { line, title } from './elements.ts';
-import { oneLine, shorten, withinSentence } from './literal.ts';
+import { oneLine, withinSentence } from './literal.ts';
 import type { CardWords } from './words.ts';
 
 export interface RemissHead {
@@ -22,6 +22,6 @@ export function remissHead(head: RemissHead, words: CardWords): CardElement[] {
 
 /** One line for lists: title and number. */
 export function caseName(head: { readonly title: string; readonly diarienummer: string | null }, words: CardWords): string {
-  const name = shorten(oneLine(head.title), 120).text;
+  const name = oneLine(head.title, 120);
   return head.diarienummer === null ? name : `${name}, ${words.common.dnr(oneLine(head.diarienummer))}`;
 }

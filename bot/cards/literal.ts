@@ -1,20 +1,16 @@
-/** Text that somebody else has written, made safe to stand in a card. Length counts UTF-16 units. */
+import { cleanText } from '#domain/svar/cleanText.ts';
 
-// Controls other than tab and newline, zero-width and bidirectional marks, the byte order mark, and object replacement.
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFC]/gu;
-const LONE_SURROGATE = /[\uD800-\uDFFF]/gu;
+/** Marks that cannot be seen and that cleaning lets through. */
+const UNSEEN = /[\u00AD\u061C\u180E\u200C\u200D\u206A-\u206F\uFFF9-\uFFFC]/gu;
 
-/**
- * The same words, NFC, without what cannot be seen, without lone surrogates. `{{` is parted, because clients expand `{{DATE(...)}}`
- * even where they read no markdown.
- */
+/** Cleaned, and with `{{` parted, because clients expand `{{DATE(...)}}` even where they read no markdown. */
 export function literal(text: string): string {
-  return text.replace(LONE_SURROGATE, '\uFFFD').replace(/\r\n?/g, '\n').replace(UNSEEN, '').normalize('NFC').replace(/\{(?=\{)/g, '{ ');
+  return cleanText(text).replace(UNSEEN, '').replace(/\{(?=\{)/g, '{ ');
 }
 
-/** On one line, for titles and names. */
-export function oneLine(text: string): string {
-  return literal(text).replace(/\s+/g, ' ').trim();
+/** On one line, for titles and names; longer than `max` is shortened. */
+export function oneLine(text: string, max = 200): string {
+  return shorten(literal(text.slice(0, 4 * max)).replace(/\s+/g, ' ').trim(), max).text;
 }
 
 /** At most `max` long, cut at a word where one is near, with an ellipsis. Never cuts through a character. */

@@ -3,7 +3,7 @@ import type { Language } from '#domain/calendar/format.ts';
 import type { Stance } from '#domain/svar/svar.ts';
 import type { Rich } from '#domain/texts/rich.ts';
 import type { AdaptiveCard, CardAction, CardElement } from './adaptiveCard.ts';
-import { assemble } from './assemble.ts';
+import { assemble, withinSize } from './assemble.ts';
 import type { CardBase, CardLinks } from './assemble.ts';
 import { button, linkButton } from './buttons.ts';
 import { group, heading, line, note, present } from './elements.ts';
@@ -39,19 +39,24 @@ export interface PaminnelseData extends CardBase {
 
 /** Buttons in the card are six at most; one is «Öppna i fliken». */
 const ROOM_FOR_BUTTONS = 5;
-const MAX_ITEMS = 12;
+/** Rows shown, fewer when names are long. */
+const ROWS = [12, 8, 5] as const;
 
 export function paminnelseCard(data: PaminnelseData, links: CardLinks, language: Language = 'sv'): AdaptiveCard {
+  return withinSize((rows) => draw(data, links, language, rows), ROWS);
+}
+
+function draw(data: PaminnelseData, links: CardLinks, language: Language, rows: number): AdaptiveCard {
   const words = cardWords(language);
   const t = words.cards.paminnelse;
-  const shown = data.items.slice(0, MAX_ITEMS);
+  const shown = data.items.slice(0, rows);
   const open = shown.filter((i) => i.answered === null);
   const instanser = [...new Set(data.items.map((i) => withinSentence(i.instans)))];
   const single = data.items.length === 1 ? data.items[0] : undefined;
   return assemble(data, links, language, present([
     heading(single ? headingOfOne(single, words) : headingOfMany(data.items, words)),
     ...shown.map((item) => group([...itemLines(item, words, single === undefined), ...itemButtons(item, open, data, words)], { separator: single === undefined, spacing: 'Medium' })),
-    data.items.length > MAX_ITEMS ? note(words.cards.svarInkommet.andMore(data.items.length - MAX_ITEMS)) : null,
+    data.items.length > rows ? note(words.cards.svarInkommet.andMore(data.items.length - rows)) : null,
     line(t.why(listed(instanser, words)), { isSubtle: true }),
     data.handlaggare === null ? null : line(t.wrongPerson(oneLine(data.handlaggare)), { isSubtle: true, spacing: 'Small' }),
   ]), []);
@@ -103,7 +108,7 @@ function itemButtons(item: PaminnelseItem, open: readonly PaminnelseItem[], data
   if (place < 0) return [];
   if (place >= ROOM_FOR_BUTTONS) return [];
   const { svarsuppdragId } = item;
-  const answerTitle = item.utkastSavedOn !== null ? t.continue : open.length > 1 ? t.answerFor(withinSentence(item.instans)) : t.answer;
+  const answerTitle = item.utkastSavedOn !== null ? t.continue : open.length > 1 ? t.answerFor(oneLine(withinSentence(item.instans), 60)) : t.answer;
   const actions: CardAction[] = [button('svara', answerTitle, { svarsuppdragId }, data, { primary: open.length === 1 })];
   if (open.length <= 2 && !item.anstandOpen) actions.push(button('anstandForm', t.askAnstand, { svarsuppdragId }, data));
   if (open.length === 1 && item.openedOn === null) actions.push(button('oppnad', t.seen, { svarsuppdragId }, data));
@@ -112,7 +117,7 @@ function itemButtons(item: PaminnelseItem, open: readonly PaminnelseItem[], data
 }
 
 function listed(names: readonly string[], words: CardWords): string {
-  const clean = names.slice(0, 6).map(oneLine);
+  const clean = names.slice(0, 6).map((name) => oneLine(name, 120));
   const last = clean.at(-1) ?? '';
   return clean.length < 2 ? last : `${clean.slice(0, -1).join(', ')} ${words.common.and} ${last}`;
 }

@@ -10,7 +10,7 @@ import { button, toggle } from './buttons.ts';
 import { choices, group, heading, line, note, present } from './elements.ts';
 import { remissHead } from './head.ts';
 import type { RemissHead } from './head.ts';
-import { literal, oneLine, shorten } from './literal.ts';
+import { literal, oneLine } from './literal.ts';
 import { cardWords } from './words.ts';
 import type { CardWords } from './words.ts';
 
@@ -64,7 +64,7 @@ function inputs(data: SvarFormData, words: CardWords): CardElement[] {
   const t = words.cards.svarForm;
   const values = data.values;
   const begun = Object.values(values?.perDel ?? {}).some((text) => text.trim() !== '');
-  const parts = data.delar.map((del) => area(`del_${del.id}`, t.part(shorten(oneLine(del.title), 120).text), values?.perDel[del.id] ?? '', words));
+  const parts = data.delar.map((del) => area(`del_${del.id}`, t.part(oneLine(del.title, 120)), values?.perDel[del.id] ?? '', words));
   return [
     choices('stance', t.stance, t.stanceMissing, STANCES, words.common.stance, values?.stance ?? null),
     ...(parts.length === 0 ? [] : [

@@ -8,11 +8,15 @@ import type { CardTexts } from '#domain/texts/cards.sv.ts';
 import { commonEn } from '#domain/texts/common.en.ts';
 import { commonSv } from '#domain/texts/common.sv.ts';
 import type { CommonTexts } from '#domain/texts/common.sv.ts';
+import { errorsEn } from '#domain/texts/errors.en.ts';
+import { errorsSv } from '#domain/texts/errors.sv.ts';
+import type { ErrorCode } from '#domain/texts/errors.sv.ts';
 
 /** The catalogues in one language, with the two ways of saying when. */
 export interface CardWords {
   readonly common: CommonTexts;
   readonly cards: CardTexts;
+  readonly errors: Readonly<Record<ErrorCode, string>>;
   /** «17 oktober 2016» */
   day(datum: Datum): string;
   /** «14 oktober 2016 kl. 15.42», on a Swedish wall. */
@@ -24,6 +28,7 @@ export function cardWords(language: Language): CardWords {
   return {
     common,
     cards: language === 'sv' ? cardTextsSv : cardTextsEn,
+    errors: language === 'sv' ? errorsSv : errorsEn,
     day: (datum) => longDate(datum, language),
     moment: (at) => common.dateAndTime(longDate(datumAt(at), language), clockAt(at)),
   };

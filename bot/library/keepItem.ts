@@ -7,7 +7,7 @@ import type { LibraryItem } from '#bot/ports/documentLibrary.ts';
 import type { Handling } from '#bot/ports/libraryStore.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 import type { Stores } from '#bot/ports/store.ts';
-import { importRegister } from './importRegister.ts';
+import { importRegister, type RegisterFileContent } from './importRegister.ts';
 import type { ReadItem } from './readItem.ts';
 
 /** Keeps what `readItem` found, within the caller's transaction. The same page kept twice changes nothing the second time. */
@@ -31,8 +31,8 @@ export async function keepItem(p: Ports, s: Stores, read: ReadItem): Promise<voi
       return;
     }
     case 'csv': {
-      const saved = await s.library.save(handling(p, read.item, { role: 'register' }));
-      await importRegister(p, s, saved, read.rows, read.found);
+      await s.library.save(handling(p, read.item, { role: 'register', reading: { rows: read.rows, found: Object.fromEntries(read.found) } satisfies RegisterFileContent }));
+      await importRegister(p, s);
       await adoptArenden(p, s);
       return;
     }

@@ -1,41 +1,73 @@
 import type { Datum, Instant } from '#domain/calendar/datum.ts';
 import type { DispatchState, DueContact, Dispatch } from '#domain/paminnelse/ledger.ts';
+import type { Reach } from './registerStore.ts';
+
+/** How a person can be reached, in one look. */
+export interface Addressee {
+  readonly personId: string;
+  readonly aadObjectId: string;
+  readonly reach: Reach;
+  /** `installed` false: Teams has told that the app was removed; a card sent there vanishes behind a 200. */
+  readonly conversation: { readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string; readonly installed: boolean } | null;
+}
 
 export interface LedgerStore {
   /** Inserts due contacts; one whose id exists already is left as it is (that is what makes a card come once). Returns how many were new. */
   plan(contacts: readonly DueContact[]): Promise<number>;
-  /** Planned contacts due on or before `today`, oldest first, at most `limit`; locked against other workers until the transaction ends (SKIP LOCKED). */
+  /**
+   * Planned contacts due on or before `today`, those that do not wait first, then oldest first: everything that is due to at
+   * most `limit` people, who are locked against other workers until the transaction ends (SKIP LOCKED), so that nobody gets two cards.
+   */
   due(today: Datum, limit: number): Promise<readonly DueContact[]>;
+  /** Those of the people who already have a card of that day that carried something which had waited for the day. */
+  haveDailyCard(day: Datum, personIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Puts contacts on a new dispatch numbered next for (person, day); they become `carried`. */
   createDispatch(id: string, personId: string, day: Datum, contactIds: readonly string[]): Promise<void>;
   supersede(contactIds: readonly string[]): Promise<void>;
+  /** Dispatches of earlier days that nobody is sending are superseded and their contacts planned again, to be bundled anew. Returns how many. */
+  releaseUnsent(today: Datum): Promise<number>;
   /** Cancels planned contacts of a svarsuppdrag (all of them, or only these steps). Carried ones whose dispatch is still `planned` are cancelled too; an emptied dispatch as well. */
   cancelFor(svarsuppdragId: string, steps?: readonly string[]): Promise<void>;
   /** Takes up to `limit` planned dispatches for `worker` on a lease of `leaseMs` (database time). */
   claim(worker: string, limit: number, leaseMs: number): Promise<readonly Dispatch[]>;
-  /** Commits the intent just before the POST: planned -> sending. False when the lease was lost or the state changed; then do not send. */
+  /** Lengthens the leases that `worker` still has on dispatches not yet sent, by what it asked for when it claimed them. */
+  renewLease(worker: string, dispatchIds: readonly string[]): Promise<void>;
+  /** Commits the intent just before the POST: planned -> sending, with the lease begun anew. False when the lease was lost or the state changed; then do not send. */
   intend(dispatchId: string, worker: string, conversation: { conversationId: string; serviceUrl: string }, at: Instant): Promise<boolean>;
-  /** The outcome of the POST. Only from `sending` (or `unknown` -> delivered when proof arrives). */
+  /**
+   * The outcome of the POST, from `sending`; from `unknown` to delivered when proof arrives, and to refused when the answer
+   * came after the sender had been taken for dead. True when the state changed. An activity id that comes late is kept.
+   */
   settle(dispatchId: string, outcome: { state: Extract<DispatchState, 'delivered' | 'refused' | 'unknown'>; activityId?: string; code?: string; cause?: string }): Promise<boolean>;
   /** A definitive no before any POST (no conversation, nobody to reach): planned -> refused. */
   refuseUnsent(dispatchId: string, worker: string, code: string): Promise<boolean>;
+  /** Nothing is left to say: planned -> cancelled, with its contacts. */
+  cancelUnsent(dispatchId: string, worker: string): Promise<boolean>;
   /** Nothing was sent (429): back to planned, not before `waitMs` from now (database time). */
   postpone(dispatchId: string, worker: string, waitMs: number): Promise<void>;
   /** `sending` whose lease has run out: the worker died between intent and outcome. They become `unknown` ("crash"). Returns them. */
   reconcileCrashed(): Promise<readonly Dispatch[]>;
   dispatch(id: string): Promise<Dispatch | null>;
   contactsOf(dispatchId: string): Promise<readonly DueContact[]>;
+  /** The carried contacts of many dispatches, by dispatch id. */
+  contactsOfAll(dispatchIds: readonly string[]): Promise<ReadonlyMap<string, readonly DueContact[]>>;
+  addressees(personIds: readonly string[]): Promise<ReadonlyMap<string, Addressee>>;
   /** Every contact of an ärende with its dispatch, newest first, for "Har alla nåtts?". */
   ofArende(arendeId: string): Promise<readonly { contact: DueContact; dispatch: Dispatch | null }[]>;
-  /** Refused or unknown dispatches that nobody has dealt with, over all ärenden. */
+  /** Refused or unknown dispatches that nobody has dealt with, over all ärenden: no later card has arrived, nobody has opened or answered it, and the utskick still runs. */
   inTrouble(): Promise<readonly { contact: DueContact; dispatch: Dispatch }[]>;
-  /** Delivered dispatches that carried something about the svarsuppdrag, for redrawing. */
+  /** Dispatches that carried something about the svarsuppdrag and have arrived or may yet turn out to have, for `wantRedraw`. */
   deliveredFor(svarsuppdragId: string): Promise<readonly Dispatch[]>;
+  /** Asks for the cards to be drawn anew. One that has not arrived is drawn when it has. */
   wantRedraw(dispatchIds: readonly string[], at: Instant): Promise<void>;
-  /** Dispatches to redraw now, at most `limit`, locked until the transaction ends. */
+  /** Dispatches to redraw now, at most `limit`, locked until the transaction ends. Take them by `postponeRedraw` in the same transaction. */
   redraws(limit: number): Promise<readonly Dispatch[]>;
+  /** Drawn, or nothing left to draw on. One that was wanted again meanwhile stays. */
   redrawn(dispatchId: string): Promise<void>;
+  /** Not before `waitMs` from now; after eight tries it is given up, because a fresh card will come. */
   postponeRedraw(dispatchId: string, waitMs: number): Promise<void>;
   /** The earliest day any planned contact is due, or null; what "Nästa händelse" jumps to. */
   nextDueOn(): Promise<Datum | null>;
+  /** Milliseconds (database time) until a dispatch may be claimed or a card redrawn; 0 when now, null when there is none. */
+  nextWaitMs(): Promise<number | null>;
 }

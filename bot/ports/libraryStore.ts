@@ -34,6 +34,8 @@ export interface LibraryStore {
   ofArende(arendeId: string): Promise<readonly Handling[]>;
   /** Files that a person must do something about (unreadable, no remiss), not deleted. */
   withProblems(): Promise<readonly Handling[]>;
+  /** The .csv files of the register that are not deleted, oldest read first. */
+  registerFiles(): Promise<readonly Handling[]>;
   /** Every (item, deleted) known of a drive, for the comparison after a resync. */
   knownItems(driveId: string): Promise<readonly { itemId: string; deletedAt: Instant | null }[]>;
   subscription(driveId: string): Promise<{ subscriptionId: string; clientState: string; expiresAt: Instant } | null>;

@@ -62,7 +62,7 @@ async function openEmbedded(database: Database, migrations: string, options: Ope
     const migrated = await migrate(database, migrations, null);
     await database.migrating((query, script) => ensureRole(query, script, EMBEDDED_ROLE));
     await migrate(database, migrations, EMBEDDED_ROLE);
-    return opened(database, migrated, options, release);
+    return await opened(database, migrated, options, release);
   } catch (fault) {
     await database.close();
     throw fault;
@@ -73,11 +73,11 @@ async function openOnPostgres(url: string, migrations: string, options: OpenOpti
   const open = (address: string, maxConnections: number): Database => openPostgres({ url: address, maxConnections, onFault: options.onFault ?? (() => undefined) });
   const database = open(url, options.maxConnections ?? 10);
   try {
-    if (options.ownerUrl == null) return opened(database, await migrate(database, migrations, null), options, async () => undefined);
+    if (options.ownerUrl == null) return await opened(database, await migrate(database, migrations, null), options, async () => undefined);
     const [user] = await database.query<{ name: string }>('select current_user::text as name');
     const owner = open(options.ownerUrl, 1);
     try {
-      return opened(database, await migrate(owner, migrations, user?.name ?? null), options, async () => undefined);
+      return await opened(database, await migrate(owner, migrations, user?.name ?? null), options, async () => undefined);
     } finally {
       await owner.close();
     }
@@ -87,8 +87,8 @@ async function openOnPostgres(url: string, migrations: string, options: OpenOpti
   }
 }
 
-function opened(database: Database, migrated: readonly string[], options: OpenOptions, release: () => Promise<void>): OpenedStore {
-  const store = createStore(database, { sleep: options.sleep ?? ((ms) => sleep(ms)) });
+async function opened(database: Database, migrated: readonly string[], options: OpenOptions, release: () => Promise<void>): Promise<OpenedStore> {
+  const store = await createStore(database, { sleep: options.sleep ?? ((ms) => sleep(ms)) });
   return {
     ...store,
     kind: database.kind,

@@ -12,10 +12,10 @@ import { transact } from './transact.ts';
 import type { RetryOptions } from './transact.ts';
 import { utskickStore } from './utskickStore.ts';
 
-/** Every store over one database. */
-export function createStore(database: Database, options: RetryOptions): Store {
+/** Every store over one database. Listens from the start, so that no change is missed by who asks for them later. */
+export async function createStore(database: Database, options: RetryOptions): Promise<Store> {
   const listeners = new Set<(arendeId: string) => void>();
-  let listening: Promise<unknown> | null = null;
+  await database.listen(CHANGE_CHANNEL, (arendeId) => listeners.forEach((heard) => heard(arendeId)));
   return {
     tx: async (work, instanser = []) => {
       if (instanser.some((id) => id.includes(','))) throw new Error('an instans id holds a comma');
@@ -28,7 +28,6 @@ export function createStore(database: Database, options: RetryOptions): Store {
     },
     onChange: (listener) => {
       listeners.add(listener);
-      listening ??= database.listen(CHANGE_CHANNEL, (arendeId) => listeners.forEach((heard) => heard(arendeId))).catch(() => (listening = null));
       return () => void listeners.delete(listener);
     },
     alive: async () => {
@@ -41,7 +40,6 @@ export function createStore(database: Database, options: RetryOptions): Store {
     },
     close: async () => {
       listeners.clear();
-      await listening;
       await database.close();
     },
   };

@@ -25,8 +25,8 @@ export function textActivity(text: string): MessageActivity {
 
 export const typingActivity = { type: 'typing' } as const;
 
-export function tooLarge(activity: unknown): boolean {
-  return Buffer.byteLength(JSON.stringify(activity)) > CARD_LIMIT_BYTES + 1024;
+export function tooLarge(card: unknown): boolean {
+  return Buffer.byteLength(JSON.stringify(card)) > CARD_LIMIT_BYTES;
 }
 
 export function activitiesPath(conversationId: string, activityId?: string): string {

@@ -1,6 +1,7 @@
 import type { ConversationAddress, Messenger, OutgoingCard, SendOutcome } from '#bot/ports/messenger.ts';
 import { activitiesPath, cardActivity, tooLarge } from './activities.ts';
 import { createConnector, type ConnectorAnswer, type ConnectorOptions } from './connector.ts';
+import { createServiceUrlRule } from './serviceUrls.ts';
 
 export interface MessengerOptions extends ConnectorOptions {
   readonly botAppId: string;
@@ -15,6 +16,7 @@ const TOO_LARGE: SendOutcome = { kind: 'refused', status: 413, code: 'card-too-l
 
 export function createMessenger(options: MessengerOptions): Messenger {
   const connector = createConnector(options);
+  const mayCall = createServiceUrlRule(options.serviceUrls);
 
   function foreign(to: ConversationAddress): SendOutcome | null {
     return to.tenantId.toLowerCase() === options.tenantId.toLowerCase() ? null : { kind: 'refused', status: 0, code: 'foreign-tenant' };
@@ -22,14 +24,14 @@ export function createMessenger(options: MessengerOptions): Messenger {
 
   return {
     async sendCard(to, message) {
+      if (tooLarge(message.card)) return TOO_LARGE;
       const activity = withSender(cardActivity(message, options.tenantId, true), options.botAppId);
-      if (tooLarge(activity)) return TOO_LARGE;
       return foreign(to) ?? delivered(await connector.call('POST', to.serviceUrl, activitiesPath(to.conversationId), activity, options.timeoutMs));
     },
 
     async updateCard(to, activityId, message: OutgoingCard) {
+      if (tooLarge(message.card)) return TOO_LARGE;
       const activity = { ...withSender(cardActivity(message, options.tenantId, false), options.botAppId), id: activityId };
-      if (tooLarge(activity)) return TOO_LARGE;
       return foreign(to) ?? delivered(await connector.call('PUT', to.serviceUrl, activitiesPath(to.conversationId, activityId), activity, options.timeoutMs), activityId);
     },
 
@@ -46,8 +48,8 @@ export function createMessenger(options: MessengerOptions): Messenger {
       if (answer.kind !== 'accepted') return answer;
       const { id, serviceUrl } = answer.body;
       if (typeof id !== 'string' || !id) return { kind: 'unknown', cause: 'accepted-without-id' };
-      const address = { aadObjectId, conversationId: id, tenantId: options.tenantId, serviceUrl: typeof serviceUrl === 'string' && serviceUrl ? serviceUrl : options.defaultServiceUrl };
-      return { kind: 'open', address };
+      const better = typeof serviceUrl === 'string' && mayCall(serviceUrl) ? serviceUrl : options.defaultServiceUrl;
+      return { kind: 'open', address: { aadObjectId, conversationId: id, tenantId: options.tenantId, serviceUrl: better } };
     },
   };
 }

@@ -10,18 +10,26 @@ const UNSAFE_KEYS = ['__proto__', 'constructor', 'prototype'];
 /** Reads a request body of at most `limitBytes` as JSON. Keys that could reach a prototype are dropped, deep nesting is refused. */
 export async function readJson(req: IncomingMessage, limitBytes: number): Promise<JsonBody> {
   if (Number(req.headers['content-length'] ?? 0) > limitBytes) return { kind: 'refused', status: 413, reason: 'body-too-large' };
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of req as AsyncIterable<Buffer>) {
+  const text = await readText(req, limitBytes);
+  return typeof text === 'string' ? parseJson(text) : text;
+}
+
+/** Listens instead of iterating: leaving an async iterator early would cut the connection before the 413 is sent. */
+function readText(req: IncomingMessage, limitBytes: number): Promise<string | JsonBody> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    req.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > limitBytes) return { kind: 'refused', status: 413, reason: 'body-too-large' };
-      chunks.push(chunk);
-    }
-  } catch {
-    return { kind: 'refused', status: 400, reason: 'body-broken-off' };
-  }
-  return parseJson(Buffer.concat(chunks).toString('utf8'));
+      if (size <= limitBytes) return void chunks.push(chunk);
+      chunks.length = 0;
+      req.pause();
+      resolve({ kind: 'refused', status: 413, reason: 'body-too-large' });
+    });
+    req.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    req.once('close', () => resolve({ kind: 'refused', status: 400, reason: 'body-broken-off' }));
+    req.once('error', () => resolve({ kind: 'refused', status: 400, reason: 'body-broken-off' }));
+  });
 }
 
 export function parseJson(text: string): JsonBody {

@@ -10,7 +10,7 @@ import { receiverOf } from '#domain/register/recipients.ts';
 import { bodyKindOf, nameOfInstans, nameOfPerson, type Register } from '#domain/register/register.ts';
 import { commonSv } from '#domain/texts/common.sv.ts';
 import { currentSvar } from '#domain/svar/svar.ts';
-import { unreadableSentence } from '#domain/texts/unreadable.ts';
+import { problemSv } from '#domain/texts/problem.sv.ts';
 import { loadCase, type Case } from '#bot/queries/loadCase.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
@@ -30,7 +30,7 @@ export async function getArende(p: Pick<Ports, 'store' | 'clock'>, actor: Actor,
       falt: faltViews(c.state, c.register),
       doubts: doubtViews(c.state, c.register),
       handlingar: c.handlingar.filter((h) => h.role !== 'ours').map((h) => ({
-        id: h.id, name: h.name, webUrl: h.webUrl, kind: null, text: h.text, problem: h.problemCode === null ? null : unreadableSentence(h.problemCode, h.name),
+        id: h.id, name: h.name, webUrl: h.webUrl, kind: null, text: h.text, problem: h.problemCode === null ? null : problemSv(h.problemCode),
       })),
       svarsuppdrag: c.svarsuppdrag.map((u) => row(c, u, today)).sort((a, b) => a.instans.localeCompare(b.instans, 'sv')),
       dokument: dokument.map((d) => ({ name: d.name, webUrl: d.webUrl, createdAt: d.createdAt, createdBy: nameOfPerson(c.register, d.createdBy) })),

@@ -2,6 +2,7 @@ import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
 import { verdictFor } from '#domain/arende/verdict.ts';
 import type { SvarForm } from '#domain/contract/svar.ts';
 import { draftsVisibleTo, maySeeSvarsuppdrag, type Actor } from '#domain/permissions/permissions.ts';
+import type { UtkastInput } from '#domain/svar/svar.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 
@@ -42,6 +43,4 @@ export async function getSvarForm(p: Pick<Ports, 'store' | 'clock' | 'ids'>, act
 /** Only what lay in the folder when it was sent: a nämnd's own document that came later is not shown to the others. */
 const sentWith = (readAt: string, sentAt: string): boolean => readAt <= sentAt;
 
-const mutable = (input: { formInstance: string; stance: SvarForm['lamnade'][number]['stance']; standing: SvarForm['lamnade'][number]['standing']; decidedBy: string | null; synpunkter: readonly { delId: string | null; text: string }[] }) => ({
-  ...input, synpunkter: input.synpunkter.map((sp) => ({ ...sp })),
-});
+const mutable = (input: UtkastInput): NonNullable<SvarForm['utkast']> => ({ ...input, synpunkter: input.synpunkter.map((sp) => ({ ...sp })) });

@@ -1,10 +1,10 @@
 import { draftsVisibleTo, mayAnswer, type Actor } from '#domain/permissions/permissions.ts';
-import type { SvarInput } from '#domain/svar/svar.ts';
+import type { UtkastInput } from '#domain/svar/svar.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 
 /** Keeps a draft. It is arbetsmaterial of the person's own instans: nobody elsewhere can read it, and nothing is handed in. */
-export async function saveUtkast(p: Pick<Ports, 'store' | 'clock'>, actor: Actor, svarsuppdragId: string, input: SvarInput): Promise<Outcome<null>> {
+export async function saveUtkast(p: Pick<Ports, 'store' | 'clock'>, actor: Actor, svarsuppdragId: string, input: UtkastInput): Promise<Outcome<null>> {
   return p.store.tx(async (s) => {
     const uppdrag = await s.utskick.svarsuppdrag(svarsuppdragId);
     if (!uppdrag) return refused('not-found');

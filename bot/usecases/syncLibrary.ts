@@ -1,7 +1,7 @@
 import type { LibraryItem } from '#bot/ports/documentLibrary.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 import { keepItem } from '#bot/library/keepItem.ts';
-import { readItem } from '#bot/library/readItem.ts';
+import { readItem, type ReadItem } from '#bot/library/readItem.ts';
 
 const MAX_PAGES = 10_000;
 
@@ -36,7 +36,7 @@ export async function syncLibrary(p: Ports): Promise<number> {
 }
 
 async function keepPage(p: Ports, driveId: string, items: readonly LibraryItem[], cursor: string): Promise<void> {
-  const read = [];
+  const read: ReadItem[] = [];
   for (const item of items) read.push(await readItem(p, item));
   await p.store.tx(async (s) => {
     for (const one of read) await keepItem(p, s, one);

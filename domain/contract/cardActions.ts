@@ -14,7 +14,7 @@ const optionalText = z.string().max(1000).optional();
 /** Synpunkter per del, as `del_<delId>`; picked out by name and checked one by one. */
 const form = {
   formInstance: z.string().min(8).max(80),
-  stance: z.enum(STANCES), standing: z.enum(STANDINGS).optional(), decidedBy: optionalText, ovrigt: longText.optional(),
+  stance: z.enum(STANCES), standing: z.enum(STANDINGS), decidedBy: optionalText, ovrigt: longText.optional(),
 };
 
 export const CARD_ACTIONS = {
@@ -26,7 +26,7 @@ export const CARD_ACTIONS = {
   /** Shows the answer form in the same card. */
   svara: z.object(onSvarsuppdrag),
   /** Keeps what is filled in as a draft. */
-  sparaUtkast: z.object({ ...onSvarsuppdrag, ...form, stance: z.enum(STANCES).or(z.literal('')).optional() }).loose(),
+  sparaUtkast: z.object({ ...onSvarsuppdrag, ...form, stance: z.enum(STANCES).or(z.literal('')).optional(), standing: z.enum(STANDINGS).or(z.literal('')).optional() }).loose(),
   /** Shows what is about to be handed in, with the legal sentence. */
   granskaSvar: z.object({ ...onSvarsuppdrag, ...form }).loose(),
   /** Hands in what the draft of `formInstance` holds. */

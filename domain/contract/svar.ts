@@ -11,6 +11,9 @@ export const svarInput = z.strictObject({
   synpunkter: z.array(z.strictObject({ delId: id.nullable(), text: longText })).max(100),
 });
 
+/** A draft may be half filled in. */
+export const utkastInput = svarInput.extend({ stance: z.enum(STANCES).nullable(), standing: z.enum(STANDINGS).nullable() });
+
 export const svarForm = z.object({
   svarsuppdragId: id, arendeId: id, title: z.string(), diarienummer: z.string(), sender: z.string(), handlaggare: z.string().nullable(),
   instans: z.string(), svarsdatum: datum, verdictText: z.string(),
@@ -18,7 +21,7 @@ export const svarForm = z.object({
   way: z.enum(WAYS).nullable(),
   handlingar: z.array(z.object({ name: z.string(), webUrl: z.string() })),
   /** One's own instans' draft. Never another's. */
-  utkast: svarInput.nullable(), utkastSavedAt: instant.nullable(),
+  utkast: utkastInput.nullable(), utkastSavedAt: instant.nullable(),
   /** What has been handed in, latest last; frozen. */
   lamnade: z.array(z.object({
     id, version: z.number().int(), stance: z.enum(STANCES), standing: z.enum(STANDINGS), legalState: z.string(),
@@ -44,7 +47,7 @@ export const svarRoutes = {
   chooseWay: route({
     method: 'POST', path: '/svarsuppdrag/:svarsuppdragId/way', body: z.strictObject({ way: z.enum(WAYS) }), response: svarForm,
   }),
-  saveUtkast: route({ method: 'PUT', path: '/svarsuppdrag/:svarsuppdragId/utkast', body: svarInput, response: svarForm }),
+  saveUtkast: route({ method: 'PUT', path: '/svarsuppdrag/:svarsuppdragId/utkast', body: utkastInput, response: svarForm }),
   /** Hands in. The same `formInstance` twice is one answer and gives the same reply. */
   lamnaSvar: route({ method: 'POST', path: '/svarsuppdrag/:svarsuppdragId/svar', body: svarInput, response: svarForm }),
   begarAnstand: route({

@@ -10,8 +10,8 @@ export function leveransState(contact: Pick<DueContact, 'state'>, dispatch: Pick
     case 'carried': break;
     default: return contact.state satisfies never;
   }
-  switch (dispatch?.state) {
-    case undefined:
+  if (dispatch === null) return 'planerat';
+  switch (dispatch.state) {
     case 'planned': return 'planerat';
     case 'sending': return 'skickas';
     case 'delivered': return 'framme';
@@ -19,6 +19,6 @@ export function leveransState(contact: Pick<DueContact, 'state'>, dispatch: Pick
     case 'unknown': return 'okant';
     case 'superseded': return 'ersatt';
     case 'cancelled': return 'installt';
-    default: return dispatch satisfies never;
+    default: return dispatch.state satisfies never;
   }
 }

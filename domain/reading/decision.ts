@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { fieldOfLines } from './layout.ts';
-import type { Line } from './layout.ts';
+import type { Line } from './line.ts';
 import { splitItems } from './lists.ts';
 import { isPerson, isTitle } from './names.ts';
 import type { Field } from './reading.ts';

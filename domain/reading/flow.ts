@@ -1,5 +1,5 @@
 import type { Link } from './clean.ts';
-import type { Line } from './layout.ts';
+import type { Line } from './line.ts';
 
 const LIST_ITEM = /^(?:[-–•·*]\s+|(?:\d{1,3}|[a-zl])[.)]\s+|\d{1,3}\s+[A-ZÅÄÖ])/;
 /** A line that ends so is not finished. */

@@ -1,4 +1,4 @@
-import type { Line } from './layout.ts';
+import type { Line } from './line.ts';
 
 const PAGE_NUMBER = /^(?:sida|sid|s)?\.?\s*\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|\/\s*\d{1,3}|:\s*\d{1,3})?$/i;
 const EXPLICIT = /^(?:sida|sid)\.?\s*\d{1,3}\b|^\d{1,3}\s*\(\d{1,3}\)$/i;

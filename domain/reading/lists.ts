@@ -1,4 +1,4 @@
-import type { Line } from './layout.ts';
+import type { Line } from './line.ts';
 
 /** One item of a list; an item may run over several lines, and a line may hold several items. */
 export interface Item {

@@ -7,7 +7,16 @@ export interface ReadableText {
   readonly pages?: readonly number[];
   /** Running heads and feet that do not stand in `text` (.docx); the diarienummer often stands there. */
   readonly headerFooter: readonly string[];
+  /** Lines that the document itself marks as headings or list items (.docx), by their start in `text`, in order. */
+  readonly marks?: readonly Mark[];
   readonly kind: 'txt' | 'md' | 'docx' | 'pdf';
+}
+
+export interface Mark {
+  readonly at: number;
+  readonly as: 'heading' | 'item';
+  /** 1 is the topmost heading. */
+  readonly level: number;
 }
 
 /** Position in the original text. `headerFooter` is the index in ReadableText.headerFooter when the quote stands there instead. */

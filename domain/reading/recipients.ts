@@ -4,7 +4,7 @@ import { expandCompound, groupOf, OPEN_ENDED } from './compound.ts';
 import { matchInstans } from './instanser.ts';
 import type { Register } from './instanser.ts';
 import { fieldAt, fieldOfLines } from './layout.ts';
-import type { Line } from './layout.ts';
+import type { Line } from './line.ts';
 import { isListItem, splitItems } from './lists.ts';
 import type { Item } from './lists.ts';
 import type { DocumentKind, Field, Recipient } from './reading.ts';

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { fieldOfLines } from './layout.ts';
-import type { Line } from './layout.ts';
+import type { Line } from './line.ts';
 import type { CanonicalHeading, DocumentKind, Field, Section } from './reading.ts';
 
 /** Headings as municipalities write them, onto one set. The order matters: the first that fits wins. */

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { fieldOfLines } from './layout.ts';
-import type { Line } from './layout.ts';
+import type { Line } from './line.ts';
 import { isPerson, isTitle, splitGlued } from './names.ts';
 import type { Doubt, Field, Signer } from './reading.ts';
 

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { fieldAt, fieldOfLines } from './layout.ts';
-import type { Line } from './layout.ts';
+import type { Line } from './line.ts';
 import type { DocumentKind, Field } from './reading.ts';
 import { canonicalOf } from './sections.ts';
 

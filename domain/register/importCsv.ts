@@ -2,6 +2,10 @@ import { looksLikeKontaktpersoner } from './importKontaktpersoner.ts';
 import { looksLikeNamnder } from './importNamnder.ts';
 import { looksLikeSammantraden } from './importSammantraden.ts';
 
+export { importKontaktpersoner } from './importKontaktpersoner.ts';
+export { importNamnder } from './importNamnder.ts';
+export { importSammantraden } from './importSammantraden.ts';
+
 export type RegisterFile = 'namnder' | 'kontaktpersoner' | 'sammantraden';
 
 /** Which register a .csv is, told by its header: people rename files and change the order of columns. Null: none of ours. */

@@ -78,12 +78,23 @@ export function checkSvar(input: SvarInput, delIds: readonly string[]): readonly
   return faults;
 }
 
+/** A draft may be half filled in; nothing is chosen for the person. */
+export interface UtkastInput extends Omit<SvarInput, 'stance' | 'standing'> {
+  readonly stance: Stance | null;
+  readonly standing: Standing | null;
+}
+
+/** A draft as an answer, or null while stance or standing is missing. */
+export function asSvarInput(input: UtkastInput): SvarInput | null {
+  return input.stance === null || input.standing === null ? null : { ...input, stance: input.stance, standing: input.standing };
+}
+
 export interface Utkast {
   readonly svarsuppdragId: string;
   readonly instansId: string;
   readonly personId: string;
   readonly savedAt: Instant;
-  readonly input: SvarInput;
+  readonly input: UtkastInput;
 }
 
 export interface Anstand {

@@ -175,7 +175,6 @@ export const cardTextsEn: CardTexts = {
 
   granskaArende: {
     heading: 'New case to review',
-    untitled: 'Case without a title',
     read: (files) => `Read from ${files}.`,
     toConfirm: (n) => [strong(n === 1 ? '1 detail' : `${n} details`), ' to confirm.'],
     doubts: (n) => [strong(n === 1 ? '1 question' : `${n} questions`), n === 1 ? ' needs your answer.' : ' need your answer.'],
@@ -205,15 +204,8 @@ export const cardTextsEn: CardTexts = {
 
   error: {
     heading: 'That did not work',
-    'not-yours': { what: 'You cannot do this for this referral. It belongs to another body, or you no longer hold the role.', todo: 'Is that wrong? Ask the case officer to look at the contact persons.' },
-    unknown: { what: 'The referral is no longer at this address.', todo: 'Open the tab. What holds now stands there.' },
-    invalid: { what: 'Something that you filled in could not be read.', todo: 'Open the form again, or continue in the tab.' },
-    'too-long': { what: 'The text is longer than an answer can hold.', todo: 'Shorten it, or attach it.' },
-    busy: { what: 'Somebody else made a change at the same time.', todo: 'Press once more.' },
-    fault: { what: 'A fault on our side kept it from being done.', todo: 'Try again in a while. If that does not help, give your IT department the fault number.' },
     kept: 'Your text is still here:',
     keptDraft: 'The draft is saved.',
-    nothingSaved: 'Nothing has changed.',
     faultId: (id) => `Fault number: ${id}`,
   },
 

@@ -183,7 +183,6 @@ export const cardTextsSv = {
 
   granskaArende: {
     heading: 'Nytt ärende att granska',
-    untitled: 'Ärende utan titel',
     read: (files: string) => `Läst ur ${files}.`,
     toConfirm: (n: number): Rich => [strong(n === 1 ? '1 uppgift' : `${n} uppgifter`), ' att bekräfta.'],
     doubts: (n: number): Rich => [strong(n === 1 ? '1 fråga' : `${n} frågor`), ' behöver ditt svar.'],
@@ -213,15 +212,8 @@ export const cardTextsSv = {
 
   error: {
     heading: 'Det gick inte',
-    'not-yours': { what: 'Du kan inte göra det här för den här remissen. Den tillhör en annan nämnd, eller så har du inte längre uppdraget.', todo: 'Stämmer det inte? Be handläggaren se över kontaktpersonerna.' },
-    unknown: { what: 'Remissen finns inte längre på den här adressen.', todo: 'Öppna fliken. Där står det som gäller nu.' },
-    invalid: { what: 'Något i det du fyllde i gick inte att läsa.', todo: 'Öppna formuläret igen, eller fortsätt i fliken.' },
-    'too-long': { what: 'Texten är längre än vad som ryms i ett svar.', todo: 'Korta den, eller lägg den som bilaga.' },
-    busy: { what: 'Någon annan ändrade samtidigt.', todo: 'Tryck en gång till.' },
-    fault: { what: 'Ett fel hos oss gjorde att det inte blev klart.', todo: 'Försök igen om en stund. Hjälper det inte, kontakta er it-avdelning och ange felnumret.' },
     kept: 'Din text är kvar:',
     keptDraft: 'Utkastet är sparat.',
-    nothingSaved: 'Inget har ändrats.',
     faultId: (id: string) => `Felnummer: ${id}`,
   },
 

@@ -31,6 +31,7 @@ export const tabCommonEn: typeof tabCommonSv = {
   },
   answered: (n, of) => `${n} of ${of} have answered`,
   saving: 'Saving …',
+  saved: 'Saved',
   savedAt: (clock) => `Saved ${clock}`,
   keptHere: 'Kept on this device. We try again as soon as possible.',
   offline: 'You are offline. What you write stays on this device and is saved when you are back.',

@@ -43,6 +43,7 @@ export const tabCommonSv = {
   },
   answered: (n: number, of: number): string => `${n} av ${of} har svarat`,
   saving: 'Sparar …',
+  saved: 'Sparat',
   savedAt: (clock: string): string => `Sparat ${clock}`,
   keptHere: 'Sparat i den här enheten. Vi försöker igen när det går.',
   offline: 'Du är utan nät. Det du skriver finns kvar i den här enheten och sparas när nätet är tillbaka.',

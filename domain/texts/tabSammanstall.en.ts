@@ -63,6 +63,7 @@ export const tabSammanstallEn: typeof tabSammanstallSv = {
   reasonNothing: 'There are no comments to merge.',
   showThem: 'Show them',
   instanser: 'Their stances',
+  standing: 'Who stands behind',
   noAnswer: 'No answer',
   readOnly: 'You can read but not change. The person in charge can.',
 };

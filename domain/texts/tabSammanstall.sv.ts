@@ -61,6 +61,7 @@ export const tabSammanstallSv = {
   reasonNothing: 'Det finns inga synpunkter att sammanställa.',
   showThem: 'Visa dem',
   instanser: 'Så har de ställt sig',
+  standing: 'Vem står bakom',
   noAnswer: 'Inget svar',
   readOnly: 'Du kan läsa men inte ändra. Det gör ärendets handläggare.',
 };

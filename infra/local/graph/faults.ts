@@ -1,7 +1,7 @@
 /** Something that goes wrong on purpose. The first queued fault that fits a request hits it, then counts down. */
 export interface GraphFault {
   readonly method?: string;
-  /** Against the path without /v1.0 and its query: a text that it contains, or a pattern. */
+  /** Against path and query without /v1.0, still encoded: a text that it contains, or a pattern. `/download/` and `/upload/` count too. */
   readonly pathPattern: string | RegExp;
   /** Answered instead of the real thing; 401 to 599. */
   readonly status?: number;

@@ -31,10 +31,10 @@ async function serve(parts: ListenerParts, req: IncomingMessage, res: ServerResp
     const body = await readBody(req);
     if (!where) throw notFound();
     incoming = { ...where, method: req.method ?? 'GET', query, headers, body };
-    fault = where.kind === 'download' && !parts.faults.left() ? null : parts.faults.take(incoming.method, req.url!.replace(/^\/v1\.0/, ''));
+    fault = parts.faults.take(incoming.method, req.url!.replace(/^\/v1\.0/, ''));
     if (fault?.delayMs) await new Promise((done) => setTimeout(done, fault!.delayMs).unref());
     reply = fault?.status === undefined ? await handleRequest(parts, incoming) : faultReply(fault, ids, parts.world.machineNow());
-    if (fault?.mutate) reply = { ...reply, json: fault.mutate(reply.json) };
+    if (fault?.mutate && reply.json !== undefined) reply = { ...reply, json: fault.mutate(reply.json) };
   } catch (cause) {
     const error = cause instanceof GraphError ? cause : new GraphError(500, 'generalException', 'General exception while processing.');
     if (error !== cause) process.emitWarning(cause as Error);

@@ -144,6 +144,7 @@ export async function startGraph(options: GraphOptions): Promise<LocalGraph> {
         server.close((error) => (error ? fail(error) : done()));
         server.closeAllConnections();
       });
+      await library.settled();
     },
   };
 }

@@ -31,6 +31,8 @@ export interface Library {
   scan(): Promise<number>;
   /** From now on every earlier delta token answers 410. */
   expireTokens(): Promise<void>;
+  /** When everything under way is done, and nothing more is written. */
+  settled(): Promise<void>;
 }
 
 export interface LibraryParts {
@@ -74,6 +76,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
       state.epoch = newEpoch();
       await saveState(parts.stateFolder, state);
     }),
+    settled: () => inTurn(async () => undefined),
   };
 }
 

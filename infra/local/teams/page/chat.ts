@@ -14,10 +14,10 @@ export interface ChatView {
 
 /** The chat with the bot. Only messages that changed are drawn again, so that what is being written is left alone. */
 export function chatView(me: Me, openUrl: (url: string) => void, onChat: (chat: ShownChat) => void): ChatView {
-  const list = el('ol', { class: 'messages', role: 'log', 'aria-live': 'polite', 'aria-label': T.chat });
+  const list = el('ol', { class: 'messages' });
   const typing = el('p', { class: 'typing', role: 'status' });
   const composerPlace = el('div', { class: 'composer-place' });
-  const node = el('section', { class: 'chat', 'aria-label': T.chat }, el('div', { class: 'scroller', tabindex: '0' }, list), typing, composerPlace);
+  const node = el('section', { class: 'chat' }, el('div', { class: 'scroller', tabindex: '0', role: 'log', 'aria-live': 'polite', 'aria-label': T.chat }, list), typing, composerPlace);
   const scroller = node.querySelector<HTMLElement>('.scroller')!;
   const drawn = new Map<string, { json: string; node: HTMLElement }>();
   const asked = new Set<string>();

@@ -17,7 +17,7 @@ export interface DesktopView {
 
 /** The desktop: a rail to the left, and the chat or the tab beside it. Both stay open once opened, as in Teams. */
 export function desktopView(setup: Setup, me: Me, first: Place): DesktopView {
-  const stage = el('div', { class: 'stage' });
+  const stage = el('main', { class: 'stage' }, el('h1', { class: 'unseen' }, setup.appName));
   const badge = el('span', { class: 'badge' });
   const buttons = new Map<Place, HTMLButtonElement>();
   let chat: ChatView | null = null;

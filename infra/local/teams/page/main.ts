@@ -89,7 +89,7 @@ function svarar(setup: Setup, me: Me): void {
       }, { class: 'primary' }));
     }
 
-    const node = el('main', { class: 'pocket' }, el('div', { class: 'pocket-side' }, phone.node, next), beside);
+    const node = el('main', { class: 'pocket' }, el('h1', { class: 'unseen' }, setup.appName), el('div', { class: 'pocket-side' }, phone.node, next), beside);
     return {
       node,
       hear: phone.hear,

@@ -31,8 +31,9 @@ export async function answerBridge(json: string, parts: BridgeParts): Promise<st
     case 'GetTokenPopup': {
       if (!request.tokenParams) return reply({ success: false, error: { status: 'PERSISTENT_ERROR', description: 'tokenParams missing' } });
       try {
-        const token = await parts.token(request.tokenParams);
-        const held = { access_token: token.accessToken, id_token: token.idToken, expires_in: token.expiresInSeconds, scope: request.tokenParams.scope };
+        const { clientId, scope } = request.tokenParams;
+        const token = await parts.token({ clientId, scope: withIdToken(scope) });
+        const held = { access_token: token.accessToken, id_token: token.idToken, expires_in: token.expiresInSeconds, scope };
         return reply({ success: true, token: held, account });
       } catch (error) {
         return reply({ success: false, error: { status: 'USER_INTERACTION_REQUIRED', description: (error as Error).message } });
@@ -41,4 +42,9 @@ export async function answerBridge(json: string, parts: BridgeParts): Promise<st
     default:
       return reply({ success: false, error: { status: 'DISABLED', description: `${request.method} is not supported` } });
   }
+}
+
+/** MSAL takes no answer without an id token, and leaves it to the host to ask for one. */
+function withIdToken(scope: string): string {
+  return [...new Set([...scope.split(' '), 'openid', 'profile'])].join(' ');
 }

@@ -57,15 +57,14 @@ export function tabView({ setup, me, frameContext, openUrl }: TabParts): TabView
     setConfig: (next) => void (config = next),
     onValidity: (valid) => void (save.disabled = !valid),
     onSaved: (problem) => void (answer.textContent = problem ?? T.saved),
-    onLoading(state, reason) {
+    onLoading(state, words) {
       clearTimeout(silence);
-      if (state === 'failure' || state === 'expectedFailure') fail(T.tabFailed, reason);
+      if (state === 'failure' || state === 'expectedFailure') fail(T.tabFailed, words);
       else cover.hidden = true;
     },
   });
 
-  function fail(text: string, reason: unknown = null): void {
-    const why = (reason as { message?: string } | null)?.message ?? '';
+  function fail(text: string, why = ''): void {
     cover.hidden = false;
     cover.replaceChildren(el('p', { class: 'strong' }, text), why ? el('p', { class: 'quiet' }, why) : '', button(T.retry, open));
   }

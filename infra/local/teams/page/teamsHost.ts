@@ -29,8 +29,8 @@ export interface HostParts {
   openUrl(url: string): void;
   /** Another page of our own tab. */
   navigate(to: { pageId: string | null; subPageId: string | null }): void;
-  /** appLoaded, success, failure, expectedFailure. */
-  onLoading(state: string, reason: unknown): void;
+  /** appLoaded, success, failure, expectedFailure; the two last with the tab's own words. */
+  onLoading(state: string, words: string): void;
   config(): TabConfig | null;
   setConfig(config: TabConfig): void;
   onValidity(valid: boolean): void;
@@ -118,7 +118,7 @@ export class TeamsHost {
       case 'appInitialization.success':
       case 'appInitialization.failure':
       case 'appInitialization.expectedFailure':
-        parts.onLoading(request.func.slice('appInitialization.'.length), first);
+        parts.onLoading(request.func.slice('appInitialization.'.length), String(request.args?.[1] ?? ''));
         return null;
       case 'registerHandler':
         return null;

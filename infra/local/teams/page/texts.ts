@@ -28,7 +28,7 @@ export const T = {
   unreachable: 'Det gick inte att nå appen. Försök igen.',
   typing: 'skriver …',
   nothingWaits: 'Inget väntar just nu.',
-  tryNext: 'Gå till nästa händelse, så kommer det ett meddelande.',
+  tryNext: 'Gå till nästa händelse.',
   seeHandlaggare: 'Se vad handläggaren ser nu',
   seeResult: 'Se hur det blev',
   howItTurnedOut: 'Så här blev det.',

@@ -6,21 +6,22 @@ import { fileURLToPath } from 'node:url';
 import { createLocalClock, type LocalClock } from '#local/clock.ts';
 import { startConnector, type Connector } from '#local/connector/startConnector.ts';
 import type { Activity, Json } from '#local/connector/wire.ts';
-import { startEntra } from '#local/entra/startEntra.ts';
+import { startEntra, type LocalEntra } from '#local/entra/startEntra.ts';
 import type { LocalMunicipality } from '#local/municipality.ts';
 import type { Scenario, TeamsOptions } from '#local/teams/options.ts';
 import { startTeams } from '#local/teams/startTeams.ts';
-import { astrid, BOT, ekvik, greta, nils } from '../connector/rig.ts';
+import { astrid, BOT, ekvik, greta, nils, throttled as tore } from '../connector/rig.ts';
 import { questionCard, receiptCard } from './sampleCards.ts';
 
 export const TAB = '22222222-3333-4444-8555-666666666666';
 export const APP_URI = `api://localhost/${TAB}`;
-export { astrid, greta, nils };
+export { astrid, greta, nils, tore };
 
 export interface TeamsRig {
   readonly url: string;
   readonly tabUrl: string;
   readonly connector: Connector;
+  readonly entra: LocalEntra;
   readonly clock: LocalClock;
   readonly moves: string[];
   /** Posts a card to a person, as the bot does by itself. Returns the message's id. */
@@ -39,7 +40,7 @@ async function tabApp(): Promise<express.Express> {
   const bundled = await build({
     entryPoints: [fileURLToPath(new URL('./tabPage.ts', import.meta.url))], bundle: true, write: false, format: 'esm', target: 'es2022', logLevel: 'silent',
   });
-  const spots = ['person', 'page', 'theme', 'token', 'bridge', 'linked'].map((id) => `<p id="${id}" style="overflow-wrap:anywhere"></p>`).join('');
+  const spots = ['person', 'page', 'theme', 'token', 'bridge', 'linked', 'naa'].map((id) => `<p id="${id}" style="overflow-wrap:anywhere"></p>`).join('');
   const buttons = ['link', 'chat', 'bad', 'page2'].map((id) => `<button id="${id}">${id}</button>`).join('');
   const app = express();
   app.get('/tab.js', (_req, res) => void res.type('js').send(bundled.outputFiles[0]!.text));
@@ -49,7 +50,7 @@ async function tabApp(): Promise<express.Express> {
 }
 
 /** Everything that the Teams page stands on, with a bot that answers each press with a receipt. */
-export async function startTeamsRig(change: (made: { tabUrl: string }) => Partial<TeamsOptions> = () => ({}), scenario: Partial<Scenario> = {}): Promise<TeamsRig> {
+export async function startTeamsRig(change: (made: { tabUrl: string; entra: LocalEntra }) => Partial<TeamsOptions> = () => ({}), scenario: Partial<Scenario> = {}): Promise<TeamsRig> {
   const municipality: LocalMunicipality = {
     ...ekvik,
     clients: [{
@@ -86,7 +87,7 @@ export async function startTeamsRig(change: (made: { tabUrl: string }) => Partia
 
   const product = await listen(await tabApp());
   const moves: string[] = [];
-  const options = { tabUrl: `${product.url}/tab` };
+  const options = { tabUrl: `${product.url}/tab`, entra };
   const teams = await startTeams({
     port: 0, municipality, connector, entra, clock, product: { liveUrl: product.url },
     tab: { url: options.tabUrl, configUrl: `${product.url}/config`, clientId: TAB, applicationIdUri: APP_URI },
@@ -95,7 +96,7 @@ export async function startTeamsRig(change: (made: { tabUrl: string }) => Partia
     scenario: {
       roles: [
         { key: 'handlaggare', personAadObjectId: greta.aadObjectId, title: '', text: 'Du är Greta på stadskansliet och behöver svar från alla nämnder.' },
-        { key: 'svarar', personAadObjectId: nils.aadObjectId, title: '', text: 'Du är Nils, internationell kontaktperson på servicenämnden.' },
+        { key: 'svarar', personAadObjectId: tore.aadObjectId, title: '', text: 'Du är Tore, internationell kontaktperson på servicenämnden.' },
         { key: 'registrator', personAadObjectId: greta.aadObjectId, title: '', text: 'Du ser till att svaren blir diarieförda.' },
         { key: 'it', personAadObjectId: greta.aadObjectId, title: '', text: '' },
       ],
@@ -107,7 +108,7 @@ export async function startTeamsRig(change: (made: { tabUrl: string }) => Partia
     ...change(options),
   });
   return {
-    url: teams.url, tabUrl: options.tabUrl, connector, clock, moves, botGot,
+    url: teams.url, tabUrl: options.tabUrl, entra, connector, clock, moves, botGot,
     post: (aad, card) => send(connector.ids.conversationId(connector.ids.byAad(aad)), attach(card)),
     async close() {
       await teams.close();

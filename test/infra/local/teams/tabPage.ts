@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { createNestablePublicClientApplication } from '@azure/msal-browser';
 import { app, authentication, pages } from '@microsoft/teams-js';
 
 /** A tab as small as can be, speaking through the real TeamsJS. What it learns stands in its own page for the test to read. */
@@ -7,9 +8,8 @@ const write = (id: string, text: string): void => {
 };
 
 const asked = new URLSearchParams(location.search);
-const host = asked.get('host') ?? '';
 
-await app.initialize([host]);
+await app.initialize([location.ancestorOrigins[0]!]);
 app.registerOnThemeChangeHandler((theme) => write('theme', theme));
 const context = await app.getContext();
 write('person', `${context.user?.id} ${context.user?.displayName} ${context.user?.tenant?.id}`);
@@ -25,6 +25,13 @@ document.getElementById('page2')!.onclick = () => pages.currentApp.navigateTo({ 
 if (context.page.frameContext === 'settings') {
   pages.config.registerOnSaveHandler((save) => void pages.config.setConfig({ contentUrl: location.href, entityId: 'kanal' }).then(() => save.notifySuccess()));
   pages.config.setValidityState(true);
+}
+if (asked.has('naa')) {
+  const [clientId, tenantId] = [asked.get('naa')!, context.user!.tenant!.id];
+  const authority = `https://login.localhost/${tenantId}`;
+  const client = await createNestablePublicClientApplication({ auth: { clientId, authority, knownAuthorities: ['login.localhost'], authorityMetadata: asked.get('metadata')! } });
+  const answer = await client.acquireTokenSilent({ scopes: [asked.get('scope')!], account: client.getActiveAccount() ?? client.getAllAccounts()[0]! });
+  write('naa', `${answer.account.localAccountId} ${answer.accessToken}`);
 }
 if (asked.has('fail')) app.notifyFailure({ reason: app.FailedReason.Other, message: 'Databasen svarar inte' });
 else app.notifySuccess();

@@ -1,0 +1,122 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Extracted } from './outcome.ts';
+import type { Job, Report } from './worker.ts';
+
+const PAGE_BYTES = 4096;
+const POLL_MS = 20;
+const START_MS = 20_000;
+
+/** Where the worker is: beside this file as TypeScript in development, as `documentsWorker.js` beside the bundle otherwise. */
+export function defaultWorkerPath(): string {
+  return fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './documentsWorker.js', import.meta.url));
+}
+
+export interface ReaderChild {
+  run(job: Omit<Job, 'id'>): Promise<Extracted>;
+  readonly alive: () => boolean;
+  kill(): void;
+}
+
+/** Starts the reading process and resolves when it rests. Its environment is empty: nothing in it is worth stealing. */
+export async function startChild(workerPath: string): Promise<ReaderChild> {
+  const typescript = workerPath.endsWith('.ts');
+  const child = fork(workerPath, [], {
+    execArgv: ['--max-old-space-size=512', '--no-warnings', ...(typescript ? ['--import', 'tsx'] : [])],
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  let alive = true;
+  child.once('exit', () => {
+    alive = false;
+  });
+  child.on('error', () => undefined);
+  await ready(child);
+  idle(child, true);
+  const resting = residentBytes(child.pid);
+  let jobs = 0;
+  return {
+    alive: () => alive,
+    kill() {
+      alive = false;
+      child.kill('SIGKILL');
+    },
+    run(job) {
+      jobs += 1;
+      return runJob(child, { ...job, id: jobs }, resting);
+    },
+  };
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (): void => reject(new Error('the document reader did not start'));
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail();
+    }, START_MS);
+    child.once('message', () => {
+      clearTimeout(timer);
+      child.off('exit', fail);
+      resolve();
+    });
+    child.once('exit', fail);
+  });
+}
+
+/** One document in one process: the outcome, or the reason why the process was killed. */
+function runJob(child: ChildProcess, job: Job, resting: number): Promise<Extracted> {
+  return new Promise((resolve) => {
+    idle(child, false);
+    const settle = (outcome: Extracted): void => {
+      clearTimeout(timer);
+      clearInterval(watch);
+      child.off('message', onMessage);
+      child.off('exit', onExit);
+      idle(child, true);
+      resolve(outcome);
+    };
+    const stop = (reason: 'timeout' | 'bomb'): void => {
+      child.kill('SIGKILL');
+      settle({ kind: 'unreadable', reason });
+    };
+    const onMessage = (message: Report): void => {
+      if (message.kind === 'done' && message.id === job.id) settle(message.outcome);
+    };
+    const onExit = (): void => settle({ kind: 'unreadable', reason: 'bomb' });
+    const timer = setTimeout(() => stop('timeout'), job.limits.timeoutMs);
+    const allowed = resting + job.limits.maxExtraMemoryBytes + 2 * job.bytes.length;
+    const watch = setInterval(() => {
+      if (residentBytes(child.pid) > allowed) stop('bomb');
+    }, POLL_MS);
+    child.on('message', onMessage);
+    child.once('exit', onExit);
+    child.send(job, (error) => {
+      if (error) onExit();
+    });
+  });
+}
+
+/** A resting child does not keep the process alive. */
+function idle(child: ChildProcess, resting: boolean): void {
+  if (resting) {
+    child.unref();
+    child.channel?.unref();
+  } else {
+    child.ref();
+    child.channel?.ref();
+  }
+}
+
+/** Memory in use, from Linux' own books; 0 where there are none, and then V8's own limit alone holds. */
+function residentBytes(pid: number | undefined): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * PAGE_BYTES;
+  } catch {
+    return 0;
+  }
+}

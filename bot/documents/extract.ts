@@ -1,0 +1,65 @@
+import { defaultWorkerPath, startChild } from './child.ts';
+import type { ReaderChild } from './child.ts';
+import { gate } from './gate.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import type { Limits } from './limits.ts';
+import type { Extracted } from './outcome.ts';
+
+export interface Extractor {
+  /** The text of a file, or why there is none. Never throws for what is in the file. */
+  extractText(bytes: Uint8Array, fileName: string): Promise<Extracted>;
+  /** Starts the reading process ahead of the first document. */
+  warm(): Promise<void>;
+  close(): void;
+}
+
+/** One warm reading process, one document at a time; killed and replaced at any trouble. `workerPath` is for bundles that put the worker elsewhere. */
+export function createExtractor(options: { readonly limits?: Partial<Limits>; readonly workerPath?: string } = {}): Extractor {
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const workerPath = options.workerPath ?? defaultWorkerPath();
+  let child: Promise<ReaderChild> | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  const current = async (): Promise<ReaderChild> => {
+    const known = child === null ? null : await child.catch(() => null);
+    if (known?.alive()) return known;
+    child = startChild(workerPath);
+    return child;
+  };
+  const read = async (bytes: Uint8Array, fileName: string): Promise<Extracted> => {
+    const passed = gate(bytes, fileName, limits);
+    if (passed.kind === 'unreadable') return passed;
+    const reader = await current();
+    const outcome = await reader.run({ bytes, format: passed.format, limits });
+    // What has met a bad file is not trusted with the next one.
+    if (outcome.kind === 'unreadable') reader.kill();
+    return outcome;
+  };
+  return {
+    extractText(bytes, fileName) {
+      if (closed) return Promise.reject(new Error('the extractor is closed'));
+      const turn = queue.then(() => read(bytes, fileName));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    async warm() {
+      await current();
+    },
+    close() {
+      closed = true;
+      void child?.then((c) => c.kill()).catch(() => undefined);
+      child = null;
+    },
+  };
+}
+
+/** One file in a process of its own; for commands. A server keeps an extractor. */
+export async function extractText(bytes: Uint8Array, fileName: string, limits: Partial<Limits> = {}): Promise<Extracted> {
+  const extractor = createExtractor({ limits });
+  try {
+    return await extractor.extractText(bytes, fileName);
+  } finally {
+    extractor.close();
+  }
+}

@@ -1,0 +1,68 @@
+import { ok, type Outcome } from '#bot/ports/outcome.ts';
+import type { Ports } from '#bot/ports/ports.ts';
+import { begarAnstand } from '#bot/usecases/begarAnstand.ts';
+import { chooseWay } from '#bot/usecases/chooseWay.ts';
+import { createWord } from '#bot/usecases/createWord.ts';
+import { decideAnstand } from '#bot/usecases/decideAnstand.ts';
+import { decideFalt } from '#bot/usecases/decideFalt.ts';
+import { getArende } from '#bot/usecases/getArende.ts';
+import { getHem } from '#bot/usecases/getHem.ts';
+import { getLeverans } from '#bot/usecases/getLeverans.ts';
+import { getMe } from '#bot/usecases/getMe.ts';
+import { getRegister } from '#bot/usecases/getRegister.ts';
+import { getSammanstallning } from '#bot/usecases/getSammanstallning.ts';
+import { getSvarForm } from '#bot/usecases/getSvarForm.ts';
+import { lamnaSvar } from '#bot/usecases/lamnaSvar.ts';
+import { listArenden } from '#bot/usecases/listArenden.ts';
+import { listMySvarsuppdrag } from '#bot/usecases/listMySvarsuppdrag.ts';
+import { openSvarsuppdrag } from '#bot/usecases/openSvarsuppdrag.ts';
+import { previewUtskick } from '#bot/usecases/previewUtskick.ts';
+import { saveSammanstallning } from '#bot/usecases/saveSammanstallning.ts';
+import { saveUtkast } from '#bot/usecases/saveUtkast.ts';
+import { sendUtskick } from '#bot/usecases/sendUtskick.ts';
+import { settleDoubt } from '#bot/usecases/settleDoubt.ts';
+import { undoDecision } from '#bot/usecases/undoDecision.ts';
+import type { Handlers } from './bindRoutes.ts';
+
+/** What was done, and then the whole of it as it stands now; or why it was not done. */
+async function then<T, V>(done: Promise<Outcome<T>>, view: () => Promise<Outcome<V>>): Promise<Outcome<V>> {
+  const outcome = await done;
+  return outcome.kind === 'refused' ? outcome : view();
+}
+
+/** The contract's endpoints, each as its use case. `wake` tells the ledger's loop that there is something to send. */
+export function createHandlers(p: Ports, wake: () => void): Handlers {
+  const waking = async <T>(done: Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const outcome = await done;
+    if (outcome.kind === 'ok') wake();
+    return outcome;
+  };
+  return {
+    me: async ({ actor }) => ok(await getMe(p, actor)),
+    hem: async ({ actor }) => ok(await getHem(p, actor)),
+    register: ({ actor }) => getRegister(p, actor),
+    listArenden: ({ actor }) => listArenden(p, actor),
+    getArende: ({ actor, params }) => getArende(p, actor, params.arendeId),
+    decideFalt: ({ actor, params, body }) => then(decideFalt(p, actor, params.arendeId, body), () => getArende(p, actor, params.arendeId)),
+    settleDoubt: ({ actor, params, body }) => then(settleDoubt(p, actor, params.arendeId, body.doubtId, body.value), () => getArende(p, actor, params.arendeId)),
+    undoDecision: ({ actor, params }) => then(undoDecision(p, actor, params.arendeId), () => getArende(p, actor, params.arendeId)),
+    previewUtskick: ({ actor, params }) => previewUtskick(p, actor, params.arendeId),
+    sendUtskick: ({ actor, params, body }) => then(waking(sendUtskick(p, actor, params.arendeId, body.svarsdatum)), () => getArende(p, actor, params.arendeId)),
+    leverans: ({ actor, params }) => getLeverans(p, actor, params.arendeId),
+    decideAnstand: async ({ actor, params, body }) => {
+      const decided = await waking(decideAnstand(p, actor, params.anstandId, body));
+      return decided.kind === 'refused' ? decided : getArende(p, actor, decided.value.arendeId);
+    },
+    mySvarsuppdrag: async ({ actor }) => ok([...await listMySvarsuppdrag(p, actor)]),
+    getSvarForm: async ({ actor, params }) => then(openSvarsuppdrag(p, actor, params.svarsuppdragId), () => getSvarForm(p, actor, params.svarsuppdragId)),
+    chooseWay: ({ actor, params, body }) => then(chooseWay(p, actor, params.svarsuppdragId, body.way), () => getSvarForm(p, actor, params.svarsuppdragId)),
+    saveUtkast: ({ actor, params, body }) => then(saveUtkast(p, actor, params.svarsuppdragId, body), () => getSvarForm(p, actor, params.svarsuppdragId)),
+    lamnaSvar: ({ actor, params, body }) => then(waking(lamnaSvar(p, actor, params.svarsuppdragId, body, 'tab')), () => getSvarForm(p, actor, params.svarsuppdragId)),
+    begarAnstand: ({ actor, params, body }) =>
+      then(waking(begarAnstand(p, actor, params.svarsuppdragId, body.askedFor, body.reason)), () => getSvarForm(p, actor, params.svarsuppdragId)),
+    getSammanstallning: ({ actor, params }) => getSammanstallning(p, actor, params.arendeId),
+    saveSammanstallning: ({ actor, params, body }) =>
+      then(saveSammanstallning(p, actor, params.arendeId, body.revision, body.model), () => getSammanstallning(p, actor, params.arendeId)),
+    createWord: ({ actor, token, params, body }) => waking(createWord(p, actor, token, params.arendeId, body.revision)),
+  };
+}

@@ -1,0 +1,79 @@
+import { importKontaktpersoner, importNamnder, importSammantraden, registerFileOf, type RegisterFile } from '#domain/register/importCsv.ts';
+import type { RegisterProblem } from '#domain/register/csvTable.ts';
+import type { Uppdrag } from '#domain/register/register.ts';
+import type { DirectoryPerson } from '#bot/ports/directory.ts';
+import type { Handling } from '#bot/ports/libraryStore.ts';
+import type { Ports } from '#bot/ports/ports.ts';
+import type { Stores } from '#bot/ports/store.ts';
+
+/** What is kept of a .csv: its rows, and whom the directory knew by each address when it was read. */
+export interface RegisterFileContent {
+  readonly rows: readonly (readonly string[])[];
+  readonly found: Readonly<Record<string, DirectoryPerson | null>>;
+}
+
+const ORDER: readonly RegisterFile[] = ['namnder', 'kontaktpersoner', 'sammantraden'];
+
+/**
+ * Imports every .csv of the library anew, nämnder first: a file of people may arrive before the file of nämnder it speaks of.
+ * A wrong row is left out and told by its number; a wrong file changes nothing. What the register had is never removed by a fault.
+ */
+export async function importRegister(p: Pick<Ports, 'clock' | 'sha256'>, s: Stores): Promise<void> {
+  const files = (await s.library.registerFiles()).map((file) => {
+    const content = file.reading as RegisterFileContent;
+    return { file, content, kind: registerFileOf(content.rows) };
+  });
+  for (const unknown of files.filter((f) => f.kind === null)) await s.library.save({ ...unknown.file, role: 'other', problemCode: 'unknown-csv' });
+  const at = p.clock.now();
+  for (const kind of ORDER) {
+    const ofKind = files.filter((f) => f.kind === kind);
+    for (const older of ofKind.slice(0, -1)) await s.register.replaceProblems(older.file.id, []);
+    const latest = ofKind.at(-1);
+    if (!latest) continue;
+    const problems = await importOne(p, s, kind, latest.content, latest.file);
+    await s.register.replaceProblems(latest.file.id, problems);
+    await s.log.append({ at, actor: null, verb: 'register-imported', arendeId: null, data: { handlingId: latest.file.id, kind, problems: problems.length } });
+  }
+}
+
+async function importOne(p: Pick<Ports, 'clock' | 'sha256'>, s: Stores, kind: RegisterFile, content: RegisterFileContent, file: Handling): Promise<readonly RegisterProblem[]> {
+  switch (kind) {
+    case 'namnder': {
+      const { instanser, problems } = importNamnder(content.rows);
+      if (instanser.length > 0) await s.register.upsertInstanser(instanser);
+      return problems;
+    }
+    case 'sammantraden': {
+      const { sammantraden, problems } = importSammantraden(content.rows, (await s.register.read()).instanser);
+      await s.register.upsertSammantraden(sammantraden.map((m) => ({ ...m, id: `sammantrade_${p.sha256(`${m.instansId}|${m.on}`).slice(0, 32)}` })));
+      return problems;
+    }
+    case 'kontaktpersoner':
+      return importPeople(p, s, content);
+    default:
+      kind satisfies never;
+      throw new Error(`unknown register file ${file.id}`);
+  }
+}
+
+async function importPeople(p: Pick<Ports, 'clock' | 'sha256'>, s: Stores, content: RegisterFileContent): Promise<readonly RegisterProblem[]> {
+  const { entries, problems } = importKontaktpersoner(content.rows, (await s.register.read()).instanser);
+  const found: RegisterProblem[] = [];
+  const uppdrag: (Uppdrag & { id: string })[] = [];
+  for (const entry of entries) {
+    const known = content.found[entry.mail.toLowerCase()];
+    if (!known) {
+      found.push({ row: entry.row, code: 'person-not-found', data: { cell: entry.mail, name: entry.name } });
+      continue;
+    }
+    const person = await s.register.upsertPerson({ id: `person_${p.sha256(known.aadObjectId).slice(0, 32)}`, aadObjectId: known.aadObjectId, name: known.displayName, mail: known.mail });
+    if (!known.accountEnabled) {
+      await s.register.setReach(person.id, 'left', p.clock.now());
+      found.push({ row: entry.row, code: 'person-disabled', data: { name: entry.name, namnd: entry.instansName } });
+    }
+    const { instansId, roll, validFrom, validTo } = entry;
+    uppdrag.push({ id: `uppdrag_${p.sha256([instansId, person.id, roll, validFrom ?? ''].join('|')).slice(0, 32)}`, instansId, personId: person.id, roll, validFrom, validTo });
+  }
+  if (uppdrag.length > 0) await s.register.replaceUppdrag(uppdrag);
+  return [...problems, ...found];
+}

@@ -1,0 +1,69 @@
+import { summaryOf } from '#domain/arende/summary.ts';
+import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
+import { longDate } from '#domain/calendar/format.ts';
+import { workingDaysBetween } from '#domain/calendar/workingDays.ts';
+import type { HemItem } from '#domain/contract/hem.ts';
+import { mayAnswer, mayHandle, type Actor } from '#domain/permissions/permissions.ts';
+import { nameOfInstans, nameOfPerson } from '#domain/register/register.ts';
+import { hemSv } from '#domain/texts/hem.sv.ts';
+import { problemSv } from '#domain/texts/problem.sv.ts';
+import { loadCase } from '#bot/queries/loadCase.ts';
+import type { Ports } from '#bot/ports/ports.ts';
+import type { Stores } from '#bot/ports/store.ts';
+
+const URGENT_DAYS = 5;
+
+/** «Hem»: what needs this person, most urgent first. */
+export async function getHem(p: Pick<Ports, 'store' | 'clock'>, actor: Actor): Promise<HemItem[]> {
+  const today = p.clock.today();
+  return p.store.tx(async (s) => {
+    const items = [...await toAnswer(s, actor, today), ...(mayHandle(actor) ? await toHandle(s, actor, today) : [])];
+    return items.sort((a, b) => Number(b.urgent) - Number(a.urgent));
+  });
+}
+
+async function toAnswer(s: Stores, actor: Actor, today: string): Promise<HemItem[]> {
+  const instanser = [...new Set(actor.roller.map((r) => r.instansId))].filter((id) => mayAnswer(actor, id));
+  if (instanser.length === 0) return [];
+  const register = await s.register.read();
+  const items: HemItem[] = [];
+  for (const u of await s.utskick.ofInstanser(instanser)) {
+    const utskick = await s.utskick.byId(u.utskickId);
+    if (!utskick || utskick.state !== 'skickat' || u.svar.length > 0) continue;
+    const day = effectiveSvarsdatum(utskick, u.anstand);
+    items.push({
+      id: u.id, kind: 'svara', title: utskick.title, text: hemSv.answer({ instans: nameOfInstans(register, u.instansId), day: longDate(day, 'sv'), daysLeft: workingDaysBetween(today, day) }),
+      href: `#/svara/${u.id}`, urgent: workingDaysBetween(today, day) <= URGENT_DAYS,
+    });
+  }
+  return items;
+}
+
+async function toHandle(s: Stores, actor: Actor, today: string): Promise<HemItem[]> {
+  const register = await s.register.read();
+  const items: HemItem[] = [];
+  for (const arende of await s.arenden.list()) {
+    const c = await loadCase(s, arende.id, today, register);
+    if (!c) continue;
+    const summary = summaryOf({ ...c, hasDokument: (await s.sammanstallning.dokument(arende.id)).length > 0 }, actor.personId, today);
+    const base = { title: summary.title, urgent: false };
+    if (summary.stage === 'granska' || summary.stage === 'skicka') {
+      items.push({ ...base, id: `granska-${arende.id}`, kind: 'granska', text: summary.stage === 'granska' ? hemSv.review(c.state.unconfirmed.length, c.state.undecided.length) : hemSv.send, href: `#/arenden/${arende.id}/${summary.stage}`, urgent: c.state.undecided.length > 0 });
+    }
+    for (const u of c.svarsuppdrag) {
+      const asked = u.anstand.find((a) => a.outcome === 'begart');
+      if (asked) items.push({ ...base, id: asked.id, kind: 'anstand', text: hemSv.anstand({ instans: nameOfInstans(register, u.instansId), day: longDate(asked.askedFor, 'sv') }), href: `#/arenden/${arende.id}/svar`, urgent: true });
+    }
+    if (summary.stage === 'sammanstall') items.push({ ...base, id: `sammanstall-${arende.id}`, kind: 'sammanstall', text: hemSv.merge(summary.answered, summary.total), href: `#/arenden/${arende.id}/sammanstall` });
+  }
+  for (const { contact, dispatch } of await s.ledger.inTrouble()) {
+    const person = nameOfPerson(register, contact.personId);
+    items.push({ id: contact.id, kind: dispatch.state === 'unknown' ? 'okant-kort' : 'inte-nadd', title: person, text: dispatch.state === 'unknown' ? hemSv.unknownCard(person) : hemSv.notReached(person), href: `#/arenden/${contact.arendeId}/svar`, urgent: true });
+  }
+  for (const h of await s.library.withProblems()) {
+    items.push({ id: h.id, kind: 'olasbar-fil', title: h.name, text: problemSv(h.problemCode), href: null, urgent: false });
+  }
+  const problems = await s.register.problems();
+  if (problems.length > 0) items.push({ id: 'register', kind: 'register', title: hemSv.registerTitle, text: hemSv.register(problems.length), href: '#/personer', urgent: false });
+  return items;
+}

@@ -1,0 +1,15 @@
+import type { hemSv } from './hem.sv.ts';
+
+const days = (n: number): string => (n === 1 ? '1 working day' : `${n} working days`);
+
+export const hemEn: typeof hemSv = {
+  answer: (d) => (d.daysLeft < 0 ? `${d.instans} should have answered by ${d.day}.` : `${d.instans} answers by ${d.day}. ${d.daysLeft === 0 ? 'That is today.' : `${days(d.daysLeft)} left.`}`),
+  review: (fields, contradictions) => (contradictions > 0 ? 'Two documents disagree about the date. Choose which holds.' : `${fields} ${fields === 1 ? 'fact' : 'facts'} to confirm before sending.`),
+  send: 'Everything is confirmed. The consultation can be sent.',
+  anstand: (d) => `${d.instans} asks for more time, until ${d.day}.`,
+  merge: (answered, total) => `${answered} of ${total} have answered. Merge the comments.`,
+  unknownCard: (person) => `We do not know whether the card arrived. Ask ${person}. It is not sent again.`,
+  notReached: (person) => `${person} cannot be reached in Teams. Call or write.`,
+  registerTitle: 'Committees and people',
+  register: (n) => (n === 1 ? '1 row of the register needs correcting.' : `${n} rows of the register need correcting.`),
+};

@@ -1,0 +1,16 @@
+const days = (n: number): string => (n === 1 ? '1 arbetsdag' : `${n} arbetsdagar`);
+
+/** «Hem»: what needs me, one sentence each. */
+export const hemSv = {
+  answer: (d: { instans: string; day: string; daysLeft: number }) =>
+    d.daysLeft < 0 ? `${d.instans} skulle ha svarat ${d.day}.` : `${d.instans} svarar senast ${d.day}. ${d.daysLeft === 0 ? 'Det är i dag.' : `${days(d.daysLeft)} kvar.`}`,
+  review: (fields: number, contradictions: number) =>
+    contradictions > 0 ? 'Två handlingar säger emot varandra om datumet. Välj vilket som gäller.' : `${fields} ${fields === 1 ? 'uppgift' : 'uppgifter'} att bekräfta innan remissen kan skickas.`,
+  send: 'Allt är bekräftat. Remissen kan skickas.',
+  anstand: (d: { instans: string; day: string }) => `${d.instans} begär anstånd till ${d.day}.`,
+  merge: (answered: number, total: number) => `${answered} av ${total} har svarat. Sammanställ synpunkterna.`,
+  unknownCard: (person: string) => `Vi vet inte om kortet kom fram. Fråga ${person}. Det skickas inte en gång till.`,
+  notReached: (person: string) => `${person} nås inte i Teams. Ring eller skriv.`,
+  registerTitle: 'Nämnder och personer',
+  register: (n: number) => (n === 1 ? '1 rad i registret behöver rättas.' : `${n} rader i registret behöver rättas.`),
+};

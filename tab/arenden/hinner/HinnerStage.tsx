@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { ArendeDetail, SvarsuppdragRow } from '#domain/contract/arenden.ts';
+import { Empty } from '../../components/Empty.tsx';
+import { Mark, type Tone } from '../../components/Mark.tsx';
+import { RouteLink } from '../../components/RouteLink.tsx';
+import { StageHeading } from '../../components/StageHeading.tsx';
+import { Tabell } from '../../components/Tabell.tsx';
+import { useTexts } from '../../texts/texts.ts';
+import { BeforeSending } from './BeforeSending.tsx';
+
+const TONES: Record<SvarsuppdragRow['verdict'], Tone> = { hinner: 'good', 'hinner-med-omedelbar-justering': 'notice', 'hinner-inte': 'bad', okant: 'calm' };
+
+/** Whether each nämnd will have met in time: before sending from the preview, afterwards from what was sent. */
+export function HinnerStage({ arende }: { readonly arende: ArendeDetail }): ReactNode {
+  const { hinner, datum } = useTexts();
+  if (arende.svarsdatum === null) {
+    return (
+      <>
+        <StageHeading title={hinner.heading} />
+        <Empty text={hinner.notYet} action={<RouteLink to={{ page: 'arende', arendeId: arende.id, stage: 'granska' }}>{hinner.toGranska}</RouteLink>} />
+      </>
+    );
+  }
+  if (arende.svarsuppdrag.length === 0) return <BeforeSending arende={arende} svarsdatum={arende.svarsdatum} />;
+  const late = arende.svarsuppdrag.filter((s) => s.verdict === 'hinner-inte').length;
+  const day = datum.day(arende.svarsdatum);
+  return (
+    <>
+      <StageHeading title={hinner.heading} text={late === 0 ? hinner.summaryAll(arende.svarsuppdrag.length, day) : hinner.summary(late, arende.svarsuppdrag.length, day)} />
+      <Tabell
+        caption={hinner.caption} rows={arende.svarsuppdrag} rowKey={(r) => r.id}
+        columns={[
+          { key: 'instans', header: hinner.instans, cell: (r) => r.instans },
+          { key: 'badge', header: hinner.verdict, cell: (r) => <Mark tone={TONES[r.verdict]}>{hinner.badge[r.verdict]}</Mark> },
+          { key: 'text', header: '', wide: true, cell: (r) => r.verdictText },
+          { key: 'day', header: hinner.svarsdatum, cell: (r) => r.svarsdatum },
+        ]}
+      />
+    </>
+  );
+}

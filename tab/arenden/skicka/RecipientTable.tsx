@@ -1,0 +1,27 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Preview } from '#domain/contract/arenden.ts';
+import { Tabell } from '../../components/Tabell.tsx';
+import { useTexts } from '../../texts/texts.ts';
+
+const useStyles = makeStyles({ problem: { color: tokens.colorStatusWarningForeground2 } });
+
+/** Who gets the card, who cannot be reached and why, and when each is reminded. */
+export function RecipientTable({ preview }: { readonly preview: Preview }): ReactNode {
+  const styles = useStyles();
+  const { skicka } = useTexts();
+  return (
+    <Tabell
+      caption={skicka.caption} rows={preview.rows} rowKey={(r) => r.instansId}
+      columns={[
+        { key: 'instans', header: skicka.instans, cell: (r) => r.instans },
+        {
+          key: 'person', header: skicka.kontaktperson, wide: true,
+          cell: (r) => <>{r.kontaktperson !== null && <div>{r.kontaktperson}</div>}{r.problem !== null && <div className={styles.problem}>{r.problem}</div>}</>,
+        },
+        { key: 'verdict', header: skicka.verdict, cell: (r) => r.verdictText },
+        { key: 'reminders', header: skicka.reminders, cell: (r) => (r.reminderDays.length === 0 ? skicka.noReminders : r.reminderDays.map((d) => <div key={d}>{d}</div>)) },
+      ]}
+    />
+  );
+}

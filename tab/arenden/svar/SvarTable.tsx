@@ -1,0 +1,32 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { SvarsuppdragRow } from '#domain/contract/arenden.ts';
+import { StatusMark } from '../../components/StatusMark.tsx';
+import { Tabell } from '../../components/Tabell.tsx';
+import { useTexts } from '../../texts/texts.ts';
+
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 } });
+
+export function SvarTable({ rows }: { readonly rows: readonly SvarsuppdragRow[] }): ReactNode {
+  const styles = useStyles();
+  const { svar, common, datum } = useTexts();
+  const named = (names: Readonly<Record<string, string>>, value: string | null): string => (value === null ? '–' : names[value] ?? value);
+  const anstand = (r: SvarsuppdragRow): string | null => {
+    if (r.anstand === 'beviljat') return svar.anstand.granted(r.anstandTo === null ? datum.day(r.svarsdatum) : datum.day(r.anstandTo));
+    if (r.anstand === 'avslaget') return svar.anstand.denied;
+    return r.anstand === 'begart' && r.anstandTo !== null ? svar.anstand.asked(datum.day(r.anstandTo)) : null;
+  };
+  return (
+    <Tabell
+      caption={svar.caption} rows={rows} rowKey={(r) => r.id}
+      columns={[
+        { key: 'instans', header: svar.instans, cell: (r) => r.instans },
+        { key: 'status', header: svar.status, cell: (r) => <><StatusMark status={r.status} />{r.receivedAt !== null && <div className={styles.quiet}>{datum.moment(r.receivedAt)}</div>}</> },
+        { key: 'stance', header: svar.stance, cell: (r) => <>{named(common.stance, r.stance)}{r.standing !== null && <div className={styles.quiet}>{named(common.standing, r.standing)}</div>}</> },
+        { key: 'synpunkter', header: svar.synpunkter, cell: (r) => r.synpunkter },
+        { key: 'day', header: svar.svarsdatum, cell: (r) => <>{r.svarsdatum}{anstand(r) !== null && <div className={styles.quiet}>{anstand(r)}</div>}</> },
+        { key: 'person', header: svar.kontaktperson, cell: (r) => r.kontaktperson ?? common.none },
+      ]}
+    />
+  );
+}
