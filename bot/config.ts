@@ -26,6 +26,7 @@ const environment = z.object({
   YTTRA_CHANNEL_ISSUER: z.string().default('https://api.botframework.com'),
   YTTRA_CHANNEL_METADATA_URL: url.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   YTTRA_SERVICE_URLS: list.default(['https://smba.trafficmanager.net/']),
+  YTTRA_DEFAULT_SERVICE_URL: url.default('https://smba.trafficmanager.net/emea/'),
   YTTRA_GRAPH_ADDRESS: url.default('https://graph.microsoft.com'),
   YTTRA_SITE_HOSTNAME: z.string().min(1),
   YTTRA_SITE_PATH: z.string().min(1),
@@ -48,7 +49,7 @@ export interface Config {
   readonly entra: { readonly authority: string; readonly authorityMetadata: string | null; readonly issuer: string; readonly jwksUrl: string };
   readonly tab: { readonly clientId: string; readonly allowedClientIds: readonly string[]; readonly hostOrigins: readonly string[]; readonly directory: string };
   readonly api: { readonly clientId: string; readonly idUri: string; readonly credential: Credential };
-  readonly bot: { readonly appId: string; readonly credential: Credential; readonly channelIssuer: string; readonly channelMetadataUrl: string; readonly serviceUrls: readonly string[] };
+  readonly bot: { readonly appId: string; readonly credential: Credential; readonly channelIssuer: string; readonly channelMetadataUrl: string; readonly serviceUrls: readonly string[]; readonly defaultServiceUrl: string };
   readonly graph: { readonly address: string; readonly siteHostname: string; readonly sitePath: string; readonly teamsAppId: string | null };
   readonly database: { readonly url: string | null; readonly ownerUrl: string | null; readonly dataDir: string | null };
 }
@@ -81,7 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): {
       api: { clientId: e.YTTRA_API_CLIENT_ID, idUri: e.YTTRA_API_ID_URI ?? `api://${e.YTTRA_API_CLIENT_ID}`, credential: credentials.api },
       bot: {
         appId: e.YTTRA_BOT_APP_ID, credential: credentials.bot, channelIssuer: e.YTTRA_CHANNEL_ISSUER,
-        channelMetadataUrl: e.YTTRA_CHANNEL_METADATA_URL, serviceUrls: e.YTTRA_SERVICE_URLS,
+        channelMetadataUrl: e.YTTRA_CHANNEL_METADATA_URL, serviceUrls: e.YTTRA_SERVICE_URLS, defaultServiceUrl: e.YTTRA_DEFAULT_SERVICE_URL,
       },
       graph: { address: e.YTTRA_GRAPH_ADDRESS, siteHostname: e.YTTRA_SITE_HOSTNAME, sitePath: e.YTTRA_SITE_PATH, teamsAppId: e.YTTRA_TEAMS_APP_ID ?? null },
       database: { url: e.DATABASE_URL ?? null, ownerUrl: e.DATABASE_OWNER_URL ?? null, dataDir: e.YTTRA_DATA_DIR ?? null },

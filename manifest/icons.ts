@@ -26,9 +26,9 @@ export function outlineIcon(): Uint8Array {
   return encodePng(draw(32, (at) => (Math.abs(toMark(at)) < line || toTail(at) < line / 2 || nearTick(at, line) ? [255, 255, 255] : null)));
 }
 
-/** Each point of the picture is asked 8 by 8 times, which makes the edges smooth. */
+/** Each point of the picture is asked 4 by 4 times, which makes the edges smooth. */
 function draw(size: number, colorAt: (at: Point) => Rgb | null): Picture {
-  const fine = 8;
+  const fine = 4;
   const rgba = new Uint8Array(size * size * 4);
   for (let y = 0; y < size; y += 1) {
     for (let x = 0; x < size; x += 1) {
@@ -57,7 +57,7 @@ function toBox({ x, y }: Point): number {
   const { from, to, radius } = BUBBLE;
   const dx = Math.abs(x - (from.x + to.x) / 2) - (to.x - from.x) / 2 + radius;
   const dy = Math.abs(y - (from.y + to.y) / 2) - (to.y - from.y) / 2 + radius;
-  return Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - radius;
+  return length(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - radius;
 }
 
 function toTail(at: Point): number {
@@ -75,7 +75,12 @@ function toLine(at: Point, from: Point, to: Point): number {
   const along = { x: to.x - from.x, y: to.y - from.y };
   const share = ((at.x - from.x) * along.x + (at.y - from.y) * along.y) / (along.x ** 2 + along.y ** 2);
   const t = Math.min(1, Math.max(0, share));
-  return Math.hypot(at.x - from.x - t * along.x, at.y - from.y - t * along.y);
+  return length(at.x - from.x - t * along.x, at.y - from.y - t * along.y);
+}
+
+/** Math.hypot is ten times slower, and asked a million times. */
+function length(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
 }
 
 function rgb(hex: string): Rgb {

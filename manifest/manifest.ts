@@ -14,7 +14,7 @@ export function teamsManifest(options: PackageOptions): TeamsManifestV1D30.Teams
     manifestVersion: '1.30',
     version: options.version,
     id: options.appId,
-    developer: { name: options.developer, websiteUrl: `${site}/`, privacyUrl: `${site}/om/personuppgifter`, termsOfUseUrl: `${site}/om/villkor` },
+    developer: { name: options.developer, websiteUrl: `${site}/`, privacyUrl: options.privacyUrl, termsOfUseUrl: options.termsUrl },
     localizationInfo: { defaultLanguageTag: 'sv', additionalLanguages: [{ languageTag: 'en', file: 'en.json' }] },
     name: { short: sv.short, full: sv.full },
     description: { short: sv.summary, full: sv.description },

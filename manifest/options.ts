@@ -14,6 +14,9 @@ export interface PackageOptions {
   readonly version: string;
   /** Who stands behind it, as the catalogue shows it (at most 32 characters). */
   readonly developer: string;
+  /** Where people read how their personal data is handled, and on what terms the app is used: the municipality's own pages. */
+  readonly privacyUrl: string;
+  readonly termsUrl: string;
   /** Folder that the package is written to. */
   readonly out: string;
 }
@@ -32,7 +35,7 @@ const VERSION = /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/;
 
 const FLAGS = {
   '--domain': 'domain', '--app-id': 'appId', '--bot-id': 'botId', '--tab-id': 'tabId', '--api-id-uri': 'apiIdUri',
-  '--version': 'version', '--developer': 'developer', '--out': 'out',
+  '--version': 'version', '--developer': 'developer', '--privacy-url': 'privacyUrl', '--terms-url': 'termsUrl', '--out': 'out',
 } as const;
 
 export const HELP = `Så här: npm run package -- --domain VÄRD --app-id GUID --bot-id GUID --tab-id GUID
@@ -43,6 +46,8 @@ export const HELP = `Så här: npm run package -- --domain VÄRD --app-id GUID -
   --api-id-uri   api:ets program-id-URI, annars api://VÄRD/TAB-ID
   --version      paketets version, annars 0.1.0
   --developer    vem som står bakom, annars Yttra
+  --privacy-url  sidan om personuppgifter, annars https://VÄRD/om/personuppgifter
+  --terms-url    sidan om villkor, annars https://VÄRD/om/villkor
   --out          mapp att skriva till, annars .cache/package`;
 
 /** Reads the command line. A fault names the flag and what it should look like. `example` lists the flags that were left out and filled with invented values. */
@@ -69,6 +74,8 @@ export function readOptions(argv: readonly string[]):
     apiIdUri: given.apiIdUri ?? `api://${domain}/${tabId}`,
     version: given.version ?? '0.1.0',
     developer: given.developer ?? 'Yttra',
+    privacyUrl: given.privacyUrl ?? `https://${domain}/om/personuppgifter`,
+    termsUrl: given.termsUrl ?? `https://${domain}/om/villkor`,
     out: given.out ?? '.cache/package',
   };
   if (!HOST.test(options.domain)) faults.push('--domain ska vara ett värdnamn utan https:// och utan sökväg, till exempel yttra.exempelstad.se.');
@@ -78,6 +85,9 @@ export function readOptions(argv: readonly string[]):
   if (options.botId.toLowerCase() === options.tabId.toLowerCase()) faults.push('--bot-id och --tab-id ska vara två olika registreringar: en token till fliken får aldrig öppna botens dörr.');
   if (!/^api:\/\/[^\s]+$/.test(options.apiIdUri)) faults.push('--api-id-uri ska börja med api://.');
   if (!VERSION.test(options.version)) faults.push('--version ska vara tre tal, till exempel 1.4.0.');
+  for (const [flag, key] of [['--privacy-url', 'privacyUrl'], ['--terms-url', 'termsUrl']] as const) {
+    if (!/^https:\/\/\S+$/.test(options[key])) faults.push(`${flag} ska börja med https://.`);
+  }
   if (options.developer.length > 32) faults.push('--developer får ha högst 32 tecken.');
   if (faults.length > 0) return { kind: 'faults', faults };
   const example = (['domain', 'appId', 'botId', 'tabId'] as const).filter((key) => given[key] === undefined).map((key) => Object.entries(FLAGS).find(([, k]) => k === key)![0]);

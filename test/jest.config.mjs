@@ -13,6 +13,8 @@ export default {
       },
     ],
   },
+  // @microsoft/app-manifest is CommonJS and requires an ES module, which Node can and jest cannot.
+  moduleNameMapper: { '^strip-bom$': '<rootDir>/test/run/stripBom.cjs' },
   testEnvironment: 'node',
   testTimeout: 60_000,
   cacheDirectory: '<rootDir>/.cache/jest',

@@ -55,11 +55,11 @@ function draw(data: PaminnelseData, links: CardLinks, language: Language, rows: 
   const single = data.items.length === 1 ? data.items[0] : undefined;
   return assemble(data, links, language, present([
     heading(single ? headingOfOne(single, words) : headingOfMany(data.items, words)),
-    ...shown.map((item) => group([...itemLines(item, words, single === undefined), ...itemButtons(item, open, data, words)], { separator: single === undefined, spacing: 'Medium' })),
+    ...shown.map((item) => group([...itemLines(item, words, single === undefined), ...(single ? [] : ownRow(itemButtons(item, open, data, words)))], { separator: single === undefined, spacing: 'Medium' })),
     data.items.length > rows ? note(words.cards.svarInkommet.andMore(data.items.length - rows)) : null,
     line(t.why(listed(instanser, words)), { isSubtle: true }),
     data.handlaggare === null ? null : line(t.wrongPerson(oneLine(data.handlaggare)), { isSubtle: true, spacing: 'Small' }),
-  ]), []);
+  ]), single ? itemButtons(single, open, data, words) : []);
 }
 
 function headingOfOne(item: PaminnelseItem, words: CardWords): string {
@@ -102,19 +102,20 @@ function due(item: PaminnelseItem, words: CardWords, bundled: boolean): Rich {
 }
 
 /** All three buttons for one remiss, two each for two, «Svara» alone for three to five; beyond that a row has no button of its own. */
-function itemButtons(item: PaminnelseItem, open: readonly PaminnelseItem[], data: PaminnelseData, words: CardWords): CardElement[] {
+function itemButtons(item: PaminnelseItem, open: readonly PaminnelseItem[], data: PaminnelseData, words: CardWords): CardAction[] {
   const t = words.cards.paminnelse;
   const place = open.indexOf(item);
-  if (place < 0) return [];
-  if (place >= ROOM_FOR_BUTTONS) return [];
+  if (place < 0 || place >= ROOM_FOR_BUTTONS) return [];
   const { svarsuppdragId } = item;
   const answerTitle = item.utkastSavedOn !== null ? t.continue : open.length > 1 ? t.answerFor(oneLine(withinSentence(item.instans), 60)) : t.answer;
   const actions: CardAction[] = [button('svara', answerTitle, { svarsuppdragId }, data, { primary: open.length === 1 })];
   if (open.length <= 2 && !item.anstandOpen) actions.push(button('anstandForm', t.askAnstand, { svarsuppdragId }, data));
   if (open.length === 1 && item.openedOn === null) actions.push(button('oppnad', t.seen, { svarsuppdragId }, data));
   if (open.length === 1 && data.items.length > 1) actions.push(...linkButton(t.openItem, item.tab));
-  return [{ type: 'ActionSet', actions }];
+  return actions;
 }
+
+const ownRow = (actions: readonly CardAction[]): CardElement[] => (actions.length === 0 ? [] : [{ type: 'ActionSet', actions }]);
 
 function listed(names: readonly string[], words: CardWords): string {
   const clean = names.slice(0, 6).map((name) => oneLine(name, 120));

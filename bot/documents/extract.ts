@@ -13,6 +13,8 @@ export interface Extractor {
   close(): void;
 }
 
+const HARMLESS: ReadonlySet<string> = new Set(['empty', 'scanned', 'encrypted']);
+
 /** One warm reading process, one document at a time; killed and replaced at any trouble. `workerPath` is for bundles that put the worker elsewhere. */
 export function createExtractor(options: { readonly limits?: Partial<Limits>; readonly workerPath?: string } = {}): Extractor {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -33,7 +35,7 @@ export function createExtractor(options: { readonly limits?: Partial<Limits>; re
     const reader = await current();
     const outcome = await reader.run({ bytes, format: passed.format, limits });
     // What has met a bad file is not trusted with the next one.
-    if (outcome.kind === 'unreadable') reader.kill();
+    if (outcome.kind === 'unreadable' && !HARMLESS.has(outcome.reason)) reader.kill();
     return outcome;
   };
   return {

@@ -13,8 +13,8 @@ export interface KeyRing {
 }
 
 export interface KeyRingOptions {
-  /** The issuer's OpenID metadata document; its `jwks_uri` names the keys. */
-  readonly metadataUrl: string;
+  /** Where the keys are, or the issuer's OpenID metadata document that says so. */
+  readonly source: { readonly keysUrl: string } | { readonly metadataUrl: string };
   /** Machine clock, milliseconds. */
   readonly now?: () => number;
   readonly fetch?: typeof fetch;
@@ -51,9 +51,10 @@ export function createKeyRing(options: KeyRingOptions): KeyRing {
   }
 
   async function load(): Promise<void> {
-    const { jwks_uri } = metadataSchema.parse(await json(options.metadataUrl));
+    const { source } = options;
+    const keysUrl = 'keysUrl' in source ? source.keysUrl : metadataSchema.parse(await json(source.metadataUrl)).jwks_uri;
     const found = new Map<string, SigningKey>();
-    for (const jwk of keysSchema.parse(await json(jwks_uri)).keys) {
+    for (const jwk of keysSchema.parse(await json(keysUrl)).keys) {
       if (jwk.kty !== 'RSA' || !jwk.kid) continue;
       const key = await importJWK({ ...(jwk as JWK), use: 'sig' }, 'RS256').catch(() => null);
       if (key && !(key instanceof Uint8Array)) found.set(jwk.kid, { key, endorsements: jwk.endorsements ?? [] });

@@ -1,6 +1,6 @@
+import type { Log } from '#bot/log.ts';
 import { createServiceUrlRule, withSlash } from './serviceUrls.ts';
 import { errorCode, neverLeft, retryAfterMs } from './connectorFaults.ts';
-import { silent, type Report } from './report.ts';
 
 export interface ConnectorOptions {
   /** See createServiceUrlRule: an address that is not listed is never contacted. */
@@ -10,7 +10,7 @@ export interface ConnectorOptions {
   readonly fetch?: typeof fetch;
   /** Machine clock, milliseconds. */
   readonly now?: () => number;
-  readonly report?: Report;
+  readonly log?: Pick<Log, 'warn'>;
 }
 
 export type ConnectorAnswer =
@@ -32,13 +32,12 @@ const AMBIGUOUS = new Set([408, 412]);
 /** The only code that sends to the Bot Connector. The SDK's own client repeats a POST on 5xx and has no time-out. */
 export function createConnector(options: ConnectorOptions): Connector {
   const send = options.fetch ?? fetch;
-  const report = options.report ?? silent;
   const now = options.now ?? Date.now;
   const mayCall = createServiceUrlRule(options.serviceUrls);
 
   /** Our own trouble (no token, no network): certain that nothing was sent, and no fault of the person's. */
   const later = (event: string, facts: Record<string, string | number> = {}): ConnectorAnswer => {
-    report(event, facts);
+    options.log?.warn(facts, event);
     return { kind: 'throttled', retryAfterMs: WAIT_FOR_US_MS };
   };
 

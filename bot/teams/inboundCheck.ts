@@ -33,7 +33,7 @@ const unauthorised = (reason: string): InboundResult => ({ kind: 'refused', stat
  */
 export function createInboundCheck(options: InboundCheckOptions): InboundCheck {
   const now = options.now ?? Date.now;
-  const keys = createKeyRing({ metadataUrl: options.openIdMetadataUrl, now });
+  const keys = createKeyRing({ source: { metadataUrl: options.openIdMetadataUrl }, now });
   const mayCall = createServiceUrlRule(options.serviceUrls);
   const ours = options.tenantId.toLowerCase();
 

@@ -19,7 +19,7 @@ export interface Layout {
 /** Lines, damage undone, and the way back to the original. */
 export function layOut(source: ReadableText): Layout {
   const lines = splitLines(source);
-  const doubleSpaced = isDoubleSpaced(lines);
+  const doubleSpaced = source.kind !== 'docx' && isDoubleSpaced(lines);
   if (doubleSpaced) for (const line of lines) line.blanksBefore = Math.max(0, line.blanksBefore - 1);
   markFurniture(lines, (source.pages?.length ?? 0) > 1);
   return { source, lines, doubleSpaced, ...buildFlow(lines) };
@@ -31,6 +31,7 @@ function splitLines(source: ReadableText): Line[] {
   let start = 0;
   let page = 1;
   const pages = source.pages ?? [0];
+  const marks = new Map((source.marks ?? []).map((m) => [m.at, m]));
   for (const raw of source.text.split(/\r\n|[\n\r\f\v\u2028\u2029]/)) {
     while (page < pages.length && (pages[page] ?? Infinity) <= start) page += 1;
     const cleaned = cleanLine(raw, start);
@@ -38,11 +39,12 @@ function splitLines(source: ReadableText): Line[] {
       blanks += cleaned.text === '' ? 1 : 2;
     } else {
       const lead = raw.length - raw.trimStart().length;
-      const marks = /^\s{0,3}(#{1,6})\s/.exec(raw);
+      const hashes = /^\s{0,3}(#{1,6})\s/.exec(raw);
       const bold = /^\s*\*\*[^*]+\*\*\s*$/.test(raw);
+      const mark = marks.get(start);
       lines.push({
         index: lines.length, start: start + lead, end: start + raw.trimEnd().length, text: cleaned.text, at: cleaned.at, links: cleaned.links, raw, page,
-        blanksBefore: blanks, heading: marks?.[1]?.length ?? (bold ? 7 : 0), furniture: false, flowStart: -1, flowEnd: -1,
+        blanksBefore: blanks, heading: hashes?.[1]?.length ?? (mark?.as === 'heading' ? mark.level : bold ? 7 : 0), item: mark?.as === 'item', furniture: false, flowStart: -1, flowEnd: -1,
       });
       blanks = 0;
     }

@@ -14,6 +14,8 @@ export interface Line {
   blanksBefore: number;
   /** Level of a markdown heading, 0 for none. A line wholly in bold counts as level 7. */
   readonly heading: number;
+  /** Marked as a list item by the document itself. */
+  readonly item: boolean;
   /** Page numbers and repeated running heads: matched by nothing but what looks for them. */
   furniture: boolean;
   /** Where the line stands in the flow; -1 for furniture. */

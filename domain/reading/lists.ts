@@ -23,7 +23,7 @@ export function splitItems(lines: readonly Line[]): Item[] {
       if (match) {
         const number = match[1] === 'l' ? 1 : Number(match[1] ?? match[2]);
         pushNumbered(items, cell.slice(match[0].length), number, line);
-      } else if (BULLET.test(cell)) {
+      } else if (line.item || BULLET.test(cell)) {
         items.push({ text: cell.startsWith('att ') ? cell : cell.replace(BULLET, ''), first: line, last: line, number: null });
       } else if (previous && (numbered ? line.blanksBefore === 0 : /^[a-zåäö(]/.test(cell) && line.blanksBefore === 0)) {
         items[items.length - 1] = { ...previous, text: `${previous.text} ${cell}`, last: line };

@@ -65,7 +65,7 @@ function headingText(text: string, body: readonly Line[]): string {
 
 function mayBeHeading(line: Line): boolean {
   const { text } = line;
-  return text.length >= 3 && text.length <= 110 && /^[\p{Lu}\d]/u.test(text) && !LABEL.test(text) && !/[.;,!]$/.test(text) && !/@/.test(text) && !/\(\s*dnr/i.test(text);
+  return !line.item && text.length >= 3 && text.length <= 110 && /^[\p{Lu}\d]/u.test(text) && !LABEL.test(text) && !/[.;,!]$/.test(text) && !/@/.test(text) && !/\(\s*dnr/i.test(text);
 }
 
 /** A known heading still needs a line of its own, not a line of a paragraph that happens to be one word. */

@@ -24,6 +24,7 @@ export const tabCommonEn: typeof tabCommonSv = {
   way: { namnden: 'The board decides', delegation: 'By delegation', forvaltningen: 'The administration answers', avstar: 'We decline' },
   status: { oppet: 'Not opened', oppnat: 'Opened', besvarat: 'Answered', avstatt: 'Declines', forsenat: 'Not answered in time' },
   ovrigt: 'Other',
+  synpunkter: 'Comments',
   workingDays: (n) => {
     if (n === 0) return 'The last day is today';
     if (n < 0) return n === -1 ? '1 working day late' : `${-n} working days late`;

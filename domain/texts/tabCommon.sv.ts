@@ -36,6 +36,7 @@ export const tabCommonSv = {
   } satisfies Record<WayOfAnswering, string>,
   status: { oppet: 'Inte öppnat', oppnat: 'Öppnat', besvarat: 'Besvarat', avstatt: 'Avstår', forsenat: 'Inte besvarat i tid' },
   ovrigt: 'Övrigt',
+  synpunkter: 'Synpunkter',
   workingDays: (n: number): string => {
     if (n === 0) return 'Sista dagen är i dag';
     if (n < 0) return n === -1 ? '1 arbetsdag för sent' : `${-n} arbetsdagar för sent`;

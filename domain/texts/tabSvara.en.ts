@@ -45,7 +45,6 @@ export const tabSvaraEn: typeof tabSvaraSv = {
   completing: 'You complete an answer that has been handed in. The earlier answer stays.',
   show: 'Show',
   hide: 'Hide',
-  needStance: 'Kept on this device. Choose stance and who stands behind the answer, and the draft is saved in Yttra too.',
   draftFrom: (when) => `You have a draft from ${when}.`,
   otherDraft: 'Somebody with you has saved a newer draft. Your own text is kept here.',
   useMine: 'Go on with mine',

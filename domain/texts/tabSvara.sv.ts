@@ -46,7 +46,6 @@ export const tabSvaraSv = {
   completing: 'Du kompletterar ett svar som redan har lämnats. Det tidigare svaret står kvar.',
   show: 'Visa',
   hide: 'Dölj',
-  needStance: 'Sparat i den här enheten. Välj ställningstagande och vem som står bakom svaret, så sparas utkastet även i Yttra.',
   draftFrom: (when: string): string => `Du har ett utkast från ${when}.`,
   otherDraft: 'Någon hos er har sparat ett nyare utkast. Din egen text finns kvar här.',
   useMine: 'Fortsätt med min',

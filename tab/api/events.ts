@@ -21,8 +21,8 @@ export async function listenToEvents(deps: EventsDeps, signal: AbortSignal): Pro
   let connectedBefore = false;
   while (!signal.aborted) {
     try {
-      const token = await (refused ? deps.token.renew() : deps.token.get());
-      const reply = await deps.fetch(deps.url, { headers: { Authorization: `Bearer ${token}`, Accept: 'text/event-stream' }, cache: 'no-store', signal });
+      const token: string = await (refused ? deps.token.renew() : deps.token.get());
+      const reply: Response = await deps.fetch(deps.url, { headers: { Authorization: `Bearer ${token}`, Accept: 'text/event-stream' }, cache: 'no-store', signal });
       refused = reply.status === 401;
       if (reply.ok && reply.body) {
         attempt = 0;

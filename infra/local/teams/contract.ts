@@ -78,6 +78,8 @@ export type PageEvent =
   | { readonly kind: 'chat' }
   | { readonly kind: 'typing' }
   | { readonly kind: 'clock'; readonly now: ShownClock }
-  | { readonly kind: 'moving'; readonly moving: boolean };
+  /** Time is being moved, by this page or another one; `moved` follows always. */
+  | { readonly kind: 'moving' }
+  | { readonly kind: 'moved'; readonly text: string | null };
 
 export type { PressOutcome };

@@ -1,7 +1,7 @@
 import { addDays, type Instant } from '#domain/calendar/datum.ts';
 import { datumAt, instantAt } from '#domain/calendar/stockholm.ts';
 import type { LocalClock } from '#local/clock.ts';
-import type { Move, Moved } from './contract.ts';
+import type { Move, Moved, PageEvent } from './contract.ts';
 import type { Scenario } from './options.ts';
 import { shownClock } from './shown.ts';
 
@@ -9,7 +9,7 @@ export interface MoveParts {
   readonly clock: LocalClock;
   readonly scenario: Scenario;
   today(): Instant;
-  onMoving(moving: boolean): void;
+  tell(event: PageEvent): void;
 }
 
 /** Nine in the morning: when an office opens, and when what is due that day is sent. */
@@ -20,17 +20,22 @@ export function mover(parts: MoveParts): (move: Move) => Promise<Moved> {
   let last: Promise<unknown> = Promise.resolve();
 
   async function go(move: Move): Promise<Moved> {
-    const next = await target(move);
-    if (next === null) return { now: shownClock(parts.clock.now()), text: 'Inget mer är planerat.' };
-    parts.onMoving(true);
+    const next = (await target(move)) ?? { at: null, text: 'Inget mer är planerat.' };
+    let text: string | null = 'Något gick fel när tiden flyttades.';
+    parts.tell({ kind: 'moving' });
     try {
-      await parts.scenario.beforeAdvance?.(next.at);
-      parts.clock.set(next.at);
-      await parts.scenario.afterAdvance?.(next.at);
+      if (next.at !== null) await to(next.at);
+      text = next.text;
     } finally {
-      parts.onMoving(false);
+      parts.tell({ kind: 'moved', text });
     }
-    return { now: shownClock(parts.clock.now()), text: next.text };
+    return { now: shownClock(parts.clock.now()), text };
+  }
+
+  async function to(at: Instant): Promise<void> {
+    await parts.scenario.beforeAdvance?.(at);
+    parts.clock.set(at);
+    await parts.scenario.afterAdvance?.(at);
   }
 
   async function target(move: Move): Promise<{ at: Instant; text: string | null } | null> {

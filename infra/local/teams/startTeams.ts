@@ -29,7 +29,7 @@ export async function startTeams(options: TeamsOptions): Promise<LocalTeams> {
   const { clock, connector } = options;
   const move = mover({
     clock, scenario: options.scenario, today: options.today ?? (() => new Date().toISOString()),
-    onMoving: (moving) => streams.tell({ kind: 'moving', moving }),
+    tell: (event) => streams.tell(event),
   });
   const endings = [
     connector.onChat((event) => streams.tell({ kind: 'chat' }, event.person)),

@@ -46,12 +46,12 @@ export function CorrectForm({ arende, view, onClose, onSaved }: Props): ReactNod
   };
   return (
     <form className={styles.form} onSubmit={save} noValidate onKeyDown={(e) => { if (e.key === 'Escape') leave(); }}>
-      <Field label={granska.value(label)} required hint={list ? granska.onePerRow : undefined} validationMessage={tried && valueWrong ? granska.valueMissing : undefined}>
+      <Field label={granska.value(label)} required hint={list ? granska.onePerRow : null} validationMessage={tried && valueWrong ? granska.valueMissing : null}>
         {list
           ? <Textarea autoFocus resize="vertical" className={styles.area} rows={6} value={text} onChange={(_, d) => setText(d.value)} />
           : <Input autoFocus type={view.falt === 'svarsdatum' ? 'date' : 'text'} value={text} onChange={(_, d) => setText(d.value)} />}
       </Field>
-      <Field label={granska.reason} required hint={granska.reasonHint} validationMessage={tried && reason.trim() === '' ? granska.reasonMissing : undefined}>
+      <Field label={granska.reason} required hint={granska.reasonHint} validationMessage={tried && reason.trim() === '' ? granska.reasonMissing : null}>
         <Textarea rows={2} resize="vertical" maxLength={1000} className={styles.area} value={reason} onChange={(_, d) => setReason(d.value)} />
       </Field>
       <div className={styles.actions}>

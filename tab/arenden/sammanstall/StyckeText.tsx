@@ -41,7 +41,7 @@ export function StyckeText({ stycke, label, writing, onDone, perform }: Props): 
     <div className={styles.form} onKeyDown={(e) => { if (e.key === 'Escape') close(); }}>
       <Field label={label} hint={sammanstall.splitHint}>
         <Textarea
-          autoFocus ref={area} className={styles.area} resize="vertical" rows={Math.min(14, Math.max(4, Math.ceil(stycke.text.length / 80)))} value={stycke.text}
+          autoFocus textarea={{ ref: area }} className={styles.area} resize="vertical" rows={Math.min(14, Math.max(4, Math.ceil(stycke.text.length / 80)))} value={stycke.text}
           onChange={(_, d) => perform({ kind: 'edit', styckeId: stycke.id, text: d.value }, { said: '', focus: null })}
         />
       </Field>

@@ -20,7 +20,7 @@ export interface Rebased {
  * No synpunkt is lost whatever the two have done: what would fall between is placed anew.
  */
 export function rebase(base: Sammanstallning, mine: Sammanstallning, theirs: Sammanstallning, synpunkter: readonly Placeable[]): Rebased {
-  const [b, m, t] = [base, mine, theirs].map((s) => new Map(s.stycken.map((p) => [p.id, p]))) as [Paragraphs, Paragraphs, Paragraphs];
+  const [b, m, t] = [byId(base), byId(mine), byId(theirs)];
   const clashes: Clash[] = [];
   const chosen = new Map<string, Stycke>();
   for (const id of new Set([...t.keys(), ...m.keys(), ...b.keys()])) {
@@ -39,7 +39,7 @@ export function rebase(base: Sammanstallning, mine: Sammanstallning, theirs: Sam
   return { model: reconcile(model, synpunkter), clashes, orderLost: iMoved && theyMoved && reordered(mine, theirs) };
 }
 
-type Paragraphs = ReadonlyMap<string, Stycke>;
+const byId = (s: Sammanstallning): ReadonlyMap<string, Stycke> => new Map(s.stycken.map((p) => [p.id, p]));
 
 function same(a: Stycke | undefined, b: Stycke | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;

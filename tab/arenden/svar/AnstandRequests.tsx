@@ -49,7 +49,7 @@ function Request({ arende, row }: { readonly arende: ArendeDetail; readonly row:
       )}
       {arende.mayHandle && other !== null && (
         <div className={styles.actions}>
-          <Field label={svar.anstand.otherDate} required validationMessage={tried && wrong ? svar.anstand.dateMissing : undefined}>
+          <Field label={svar.anstand.otherDate} required validationMessage={tried && wrong ? svar.anstand.dateMissing : null}>
             <Input autoFocus type="date" min={row.svarsdatum} value={other} onChange={(_, d) => setOther(d.value)} />
           </Field>
           <Button appearance="primary" disabledFocusable={decide.isPending} onClick={() => { setTried(true); if (!wrong) say('beviljat', other); }}>{svar.anstand.grant}</Button>

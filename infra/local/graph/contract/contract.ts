@@ -10,7 +10,7 @@ export interface Parameter {
 }
 
 export interface OperationSpec {
-  readonly parameters: readonly Parameter[];
+  readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, { readonly schema: Json }>> };
   readonly responses: Readonly<Record<string, { readonly $ref?: string; readonly content?: Readonly<Record<string, { readonly schema: Json }>>; readonly headers?: Readonly<Record<string, { readonly required?: boolean }>> }>>;
   readonly 'x-permissions'?: Readonly<Record<'DelegatedWork' | 'Application', { readonly all: readonly string[] } | undefined>>;

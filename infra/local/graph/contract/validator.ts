@@ -35,12 +35,12 @@ export function createContractValidator(): ContractValidator {
     const out: string[] = [];
     if (exchange.kind === 'graph') {
       for (const [name, value] of exchange.query) {
-        const known = spec.parameters.find((p) => p.in === 'query' && p.name === name);
+        const known = spec.parameters?.find((p) => p.in === 'query' && p.name === name);
         out.push(...(known ? schemaFaults(known.schema, value, `query ${name}`) : [`query ${name} is not in the contract`]));
       }
       out.push(...selectFaults(spec, exchange.query));
     }
-    for (const p of spec.parameters.filter((q) => q.in === 'header')) {
+    for (const p of (spec.parameters ?? []).filter((q) => q.in === 'header')) {
       const value = exchange.requestHeaders[p.name];
       if (value !== undefined) out.push(...schemaFaults(p.schema, value, `header ${p.name}`));
       else if (p.required) out.push(`header ${p.name} is missing`);
@@ -48,7 +48,8 @@ export function createContractValidator(): ContractValidator {
     const json = spec.requestBody?.content['application/json']?.schema;
     if (exchange.requestBody === null) {
       if (spec.requestBody?.required && exchange.requestHeaders['content-length'] !== '0') out.push('request body is missing');
-    } else if (json) out.push(...schemaFaults(json, exchange.requestBody, 'request'));
+    } else if (json && exchange.requestBody instanceof Uint8Array) out.push('request body is not JSON');
+    else if (json) out.push(...schemaFaults(json, exchange.requestBody, 'request'));
     else if (!spec.requestBody && exchange.kind === 'graph') out.push('request has a body that the contract does not know');
     return out;
   }

@@ -36,7 +36,10 @@ export async function loadState(folder: string, at: string): Promise<LibraryStat
     return JSON.parse(await readFile(fileIn(folder), 'utf8')) as LibraryState;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-    return { epoch: newEpoch(), seq: 0, items: [newItem(null, 'root', 'folder', NOBODY, at)] };
+    const state: LibraryState = { epoch: newEpoch(), seq: 0, items: [newItem(null, 'root', 'folder', NOBODY, at)] };
+    // Saved at once: a token given out before the first change must outlive a restart too.
+    await saveState(folder, state);
+    return state;
   }
 }
 

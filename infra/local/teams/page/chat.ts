@@ -63,7 +63,10 @@ export function chatView(me: Me, openUrl: (url: string) => void, onChat: (chat: 
     inView.observe(fresh);
     const hadFocus = known?.node.contains(document.activeElement) ?? false;
     if (known) known.node.replaceWith(fresh);
-    if (hadFocus) fresh.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+    if (hadFocus) {
+      fresh.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+      fresh.scrollIntoView({ block: 'nearest' });
+    }
     drawn.set(message.id, { json, node: fresh });
     return fresh;
   }

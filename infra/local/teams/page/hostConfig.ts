@@ -44,7 +44,7 @@ export function hostConfig(theme: Theme): object {
       good: style(t.goodBack), warning: style(t.warningBack), attention: style(t.attentionBack),
     },
     textStyles: { heading: { size: 'large', weight: 'bolder', color: 'default', isSubtle: false } },
-    textBlock: { headingLevel: 3 },
+    textBlock: { headingLevel: 2 },
     inputs: {
       label: {
         requiredInputs: { size: 'default', weight: 'bolder', suffix: ' *', suffixColor: 'attention' },

@@ -33,7 +33,7 @@ function start(setup: Setup): void {
   goTo(startPage(setup, async (role) => {
     const me = new Me(await server.signIn(role.person));
     if (role.key === 'svarar') svarar(setup, me);
-    else desktop(setup, me, role.key === 'it' ? 'chat' : 'tab');
+    else desktop(setup, me, 'tab');
   }));
 }
 
@@ -76,6 +76,7 @@ function svarar(setup: Setup, me: Me): void {
       closeTab = tab.close;
       beside.replaceChildren(el('p', { class: 'beside-who' }, `${as.who.name}, ${as.who.title}`), tab.node);
       node.dataset['beside'] = 'true';
+      beside.scrollIntoView({ block: 'start', inline: 'nearest' });
       return tab;
     }
 

@@ -21,25 +21,21 @@ export function strip(who: SignedIn, changeRole: () => void): Strip {
     return made;
   };
 
-  function busy(moving: boolean): void {
+  function busy(moving: boolean, text: string): void {
     node.dataset['moving'] = String(moving);
-    for (const made of moves) made.disabled = moving;
-    if (moving) news.textContent = T.moving;
-    else if (news.textContent === T.moving) news.textContent = '';
+    for (const made of moves) made.setAttribute('aria-disabled', String(moving));
+    news.textContent = text;
   }
 
   async function go(to: Move): Promise<void> {
-    const focused = document.activeElement as HTMLElement | null;
-    busy(true);
+    if (node.dataset['moving'] === 'true') return;
+    busy(true, T.moving);
     try {
       const moved = await server.move(to);
-      busy(false);
-      news.textContent = moved.text ?? '';
+      busy(false, moved.text ?? '');
     } catch (error) {
-      busy(false);
-      news.textContent = (error as Error).message;
+      busy(false, (error as Error).message);
     }
-    focused?.focus();
   }
 
   const node = el('header', { class: 'strip' },
@@ -54,7 +50,8 @@ export function strip(who: SignedIn, changeRole: () => void): Strip {
     node,
     hear(event) {
       if (event.kind === 'clock') day.textContent = event.now.day;
-      if (event.kind === 'moving') busy(event.moving);
+      if (event.kind === 'moving') busy(true, T.moving);
+      if (event.kind === 'moved') busy(false, event.text ?? '');
     },
   };
 }

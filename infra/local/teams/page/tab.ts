@@ -9,6 +9,8 @@ import { onTheme, theme } from './theme.ts';
 
 /** After this long without a word from the tab, the person is told. */
 const SILENCE_MS = 15_000;
+/** A tab that has said hello but never says that it is ready is shown as it is. */
+const UNCOVER_MS = 3_000;
 
 export interface TabView {
   readonly node: HTMLElement;
@@ -60,6 +62,7 @@ export function tabView({ setup, me, frameContext, openUrl }: TabParts): TabView
     onLoading(state, words) {
       clearTimeout(silence);
       if (state === 'failure' || state === 'expectedFailure') fail(T.tabFailed, words);
+      else if (state === 'initialized') silence = window.setTimeout(() => (cover.hidden = true), UNCOVER_MS);
       else cover.hidden = true;
     },
   });

@@ -29,7 +29,7 @@ export interface HostParts {
   openUrl(url: string): void;
   /** Another page of our own tab. */
   navigate(to: { pageId: string | null; subPageId: string | null }): void;
-  /** appLoaded, success, failure, expectedFailure; the two last with the tab's own words. */
+  /** initialized, appLoaded, success, failure, expectedFailure; the two last with the tab's own words. */
   onLoading(state: string, words: string): void;
   config(): TabConfig | null;
   setConfig(config: TabConfig): void;
@@ -85,6 +85,7 @@ export class TeamsHost {
     const first = request.args?.[0];
     switch (request.func) {
       case 'initialize':
+        parts.onLoading('initialized', '');
         return [parts.frameContext, 'web', '2.1.2', JSON.stringify(runtime(parts.nestedAppAuth))];
       case 'getContext':
         return [parts.context()];

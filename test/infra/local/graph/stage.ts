@@ -85,7 +85,7 @@ export async function setStage({ except, ...options }: StageOptions = {}): Promi
       await graph.close();
       await entra.close();
       await rm(home, { recursive: true, force: true });
-      guard.expectClean();
+      if (guard.seen() > 0) guard.expectClean();
     },
   };
 }

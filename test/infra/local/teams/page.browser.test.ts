@@ -165,6 +165,26 @@ withBrowser('the Teams page in a browser', () => {
     await page.getByRole('heading', { name: 'Prova en remiss på fem minuter.' }).waitFor();
   });
 
+  test('the result is a picture with a download; without the picture a plain link; and everything can begin anew', async () => {
+    const dot = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+    let imageUrl = dot;
+    let begunAnew = 0;
+    const told = await startTeamsRig(undefined, { result: async () => ({ imageUrl, downloadUrl: `${rig.url}/it` }), startOver: async () => void (begunAnew += 1) });
+    try {
+      await page.goto(`${told.url}/?view=result`);
+      await page.getByAltText('Första sidan av sammanställningen i Word').waitFor();
+      expect(await page.getByRole('link', { name: 'Ladda ner' }).getAttribute('href')).toBe(`${rig.url}/it`);
+      imageUrl = `${told.url}/missing.png`;
+      await page.reload();
+      await page.getByText('Dokumentet är klart.').waitFor();
+      await page.getByRole('button', { name: 'Börja om' }).click();
+      await page.getByRole('heading', { name: 'Prova en remiss på fem minuter.' }).waitFor();
+      expect(begunAnew).toBe(1);
+    } finally {
+      await told.close();
+    }
+  });
+
   test.each(['light', 'dark'])('axe finds nothing, and nothing is wider than 375 px, in %s', async (theme) => {
     await rig.post(greta.aadObjectId, questionCard());
     await page.setViewportSize({ width: 375, height: 740 });

@@ -1,0 +1,47 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { datumAt } from '#domain/calendar/stockholm.ts';
+import { readDocument } from '#domain/reading/readDocument.ts';
+import { readingSv } from '#domain/texts/reading.sv.ts';
+import { createExtractor } from '#bot/documents/extract.ts';
+import { toPrediction } from './prediction.ts';
+
+const HELP = `npm run read -- --out MAPP FIL...
+Läser handlingar och skriver en .json för varje: fälten, var de står och vad som är tveksamt.
+Läser .docx, .pdf, .txt och .md. Inget lämnar datorn.`;
+
+async function main(args: readonly string[]): Promise<number> {
+  const out = args.indexOf('--out');
+  const dir = out < 0 ? undefined : args[out + 1];
+  const files = out < 0 ? [] : args.filter((_, i) => i !== out && i !== out + 1);
+  if (dir === undefined || files.length === 0) {
+    console.log(HELP);
+    return args.length === 0 || args.includes('--help') ? 0 : 2;
+  }
+  await mkdir(dir, { recursive: true });
+  const extractor = createExtractor();
+  const today = datumAt(new Date().toISOString());
+  let failed = 0;
+  try {
+    for (const file of files) {
+      const name = basename(file);
+      const target = join(dir, `${name.replace(/\.[^.]+$/, '')}.json`);
+      try {
+        const extracted = await extractor.extractText(await readFile(file), name);
+        const content = extracted.kind === 'text'
+          ? toPrediction(readDocument(extracted.text, { instanser: [] }, today))
+          : { unreadable: { reason: extracted.reason, text: readingSv.unreadable[extracted.reason] } };
+        await writeFile(target, `${JSON.stringify(content, null, 1)}\n`);
+        console.log(`${name}: ${extracted.kind === 'text' ? 'läst' : readingSv.unreadable[extracted.reason]}`);
+      } catch (error) {
+        failed += 1;
+        console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  } finally {
+    extractor.close();
+  }
+  return failed === 0 ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));

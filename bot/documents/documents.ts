@@ -1,0 +1,17 @@
+import type { Documents } from '#bot/ports/documents.ts';
+import { readCsv } from './csv.ts';
+import { createExtractor } from './extract.ts';
+import type { Limits } from './limits.ts';
+import { writeSammanstallning } from './writeSammanstallning.ts';
+
+/** The port, with its reading process. `close` ends the process. */
+export function createDocuments(options: { readonly limits?: Partial<Limits>; readonly workerPath?: string } = {}): Documents & { warm(): Promise<void>; close(): void } {
+  const extractor = createExtractor(options);
+  return {
+    extractText: (bytes, fileName) => extractor.extractText(bytes, fileName),
+    readCsv,
+    writeSammanstallning: (model) => writeSammanstallning(model),
+    warm: () => extractor.warm(),
+    close: () => extractor.close(),
+  };
+}

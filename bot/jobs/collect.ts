@@ -1,0 +1,27 @@
+import { datumAt } from '#domain/calendar/stockholm.ts';
+import { dueToday } from '#domain/paminnelse/dueToday.ts';
+import type { LoopDeps } from './loopDeps.ts';
+
+/** People looked at in one transaction. */
+const PEOPLE = 200;
+
+/** Bundles what is due into dispatches. Answers with how many were made. */
+export async function collect(deps: LoopDeps): Promise<number> {
+  let made = 0;
+  for (;;) {
+    const round = await deps.store.tx(async ({ ledger }) => {
+      const now = deps.clock.now();
+      const today = datumAt(now);
+      await ledger.releaseUnsent(today);
+      const contacts = await ledger.due(today, PEOPLE);
+      if (contacts.length === 0) return 0;
+      const people = [...new Set(contacts.map((c) => c.personId))];
+      const { bundles, superseded } = dueToday(contacts, await ledger.haveDailyCard(today, people), now, deps.hours);
+      if (superseded.length > 0) await ledger.supersede(superseded);
+      for (const bundle of bundles) await ledger.createDispatch(deps.ids.next('dispatch'), bundle.personId, today, bundle.contactIds);
+      return bundles.length;
+    });
+    made += round;
+    if (round === 0) return made;
+  }
+}

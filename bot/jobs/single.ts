@@ -1,0 +1,50 @@
+/**
+ * Runs one job at a time on the machine's clock: on an interval, at once when woken, never beside itself. A wake during a
+ * run means one more run after it. `idle` resolves when nothing is running or waiting.
+ */
+export interface SingleJob {
+  wake(): void;
+  runNow(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function startSingle(run: () => Promise<void>, options: { intervalMs: number; onFault: (fault: unknown) => void }): SingleJob {
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+
+  const once = async (): Promise<void> => {
+    try {
+      do {
+        again = false;
+        await run();
+      } while (again && !stopped);
+    } catch (fault) {
+      options.onFault(fault);
+    }
+  };
+  const wake = (): void => {
+    if (stopped) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    running = once().finally(() => {
+      running = null;
+    });
+  };
+  const timer = setInterval(wake, options.intervalMs);
+  timer.unref();
+  return {
+    wake,
+    async runNow() {
+      wake();
+      await running;
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
