@@ -6,7 +6,9 @@ import type { Config } from './config.ts';
 import { createDocuments } from './documents/documents.ts';
 import { createTokens } from './entra/tokens.ts';
 import { createAccessTokenCheck } from './entra/verifyAccessToken.ts';
-import { createGraph } from './graph/graph.ts';
+import { createGraphClient } from './graph/client.ts';
+import { createDirectory } from './graph/directory.ts';
+import { createDocumentLibrary } from './graph/documentLibrary.ts';
 import { bindRoutes, type VerifyToken } from './http/bindRoutes.ts';
 import { createEvents } from './http/events.ts';
 import { createGraphNotifications } from './http/graphNotifications.ts';
@@ -50,6 +52,8 @@ export interface Running {
 export type Started = { readonly kind: 'running'; readonly product: Running } | { readonly kind: 'held'; readonly by: string };
 
 const MINUTE = 60_000;
+const MAX_ROUNDS = 1_000;
+const SCOPE_GRAPH = 'https://graph.microsoft.com/.default';
 const SCOPE_CONNECTOR = 'https://api.botframework.com/.default';
 
 /** Builds everything once, and starts it. The only place that knows which implementation stands behind a port. */
@@ -65,20 +69,22 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
 
   const apiTokens = createTokens({ ...entraOf(config), clientId: config.api.clientId, credential: config.api.credential });
   const botTokens = createTokens({ ...entraOf(config), clientId: config.bot.appId, credential: config.bot.credential });
-  const graph = createGraph({ ...config.graph, tokens: apiTokens, report });
+  const graph = createGraphClient({
+    graphAddress: config.graph.address, forApp: (options) => apiTokens.forApp(SCOPE_GRAPH, options), onBehalfOf: (token, options) => apiTokens.onBehalfOf(token, [SCOPE_GRAPH], options),
+  });
   const documents = createDocuments();
   const ports: Ports & { links: ReturnType<typeof createLinks> } = {
-    store, clock, log, documents, ids: randomIds, sha256, library: graph.library, directory: graph.directory,
+    store, clock, log, documents, ids: randomIds, sha256, library: createDocumentLibrary(graph, config.graph), directory: createDirectory(graph, config.graph.teamsAppId),
     links: createLinks({ teamsAppId: config.graph.teamsAppId, publicUrl: config.publicUrl }),
   };
 
   const connector = { serviceUrls: config.bot.serviceUrls, tokens: () => botTokens.forApp(SCOPE_CONNECTOR), botAppId: config.bot.appId, tenantId: config.tenantId, report };
   const ledgerLoop = createLedgerLoop({
-    store, clock, ids: randomIds, log, sha256, worker: randomIds.next('worker'),
+    store, clock, ids: randomIds, log, worker: randomIds.next('worker'),
     messenger: createMessenger({ ...connector, timeoutMs: 10_000, defaultServiceUrl: config.bot.defaultServiceUrl }),
     render: (contacts, dispatch) => renderDispatch(ports, dispatch.id, contacts),
   });
-  const ledger = startSingle(async () => void (await ledgerLoop.settleAll()), { intervalMs: wiring.ledgerMs ?? MINUTE / 2, onFault: (fault) => log.error({}, 'ledger round failed', fault) });
+  const ledger = ledgerLoop.startLoop(wiring.ledgerMs ?? MINUTE / 2);
   const watch = createLibraryWatch(ports, { notificationUrl: `${config.publicUrl}/api/graph/notifications`, now: Date.now });
   const library = startSingle(async () => {
     await watch.run();
@@ -102,7 +108,7 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
   const events = createEvents(ports, verify);
   const server = createServer({
     version: VERSION, ready: () => store.alive(), botDoor: (req, res) => door.handle(req, res),
-    graphNotifications: createGraphNotifications({ clientState: () => watch.clientState(), wake: () => library.wake() }),
+    graphNotifications: createGraphNotifications({ clientState: () => watch.clientState(), wake: () => library.wake(), tenantId: config.tenantId, ignored: (reason) => log.warn({ reason }, 'notification ignored') }),
     api: bindRoutes(createHandlers(ports, () => ledger.wake()), { ports, verify, allow: createRateLimit({ perSecond: 20, burst: 100, now: Date.now }) }),
     events: events.handle,
     tabConfig: {
@@ -128,7 +134,7 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
     store,
     async settle() {
       await library.runNow();
-      await ledger.runNow();
+      await ledgerLoop.settleAll(MAX_ROUNDS);
     },
     nextDueOn: () => store.tx((s) => s.ledger.nextDueOn()),
     async close() {

@@ -56,8 +56,16 @@ function top(data: SvarFormData, words: CardWords): CardElement[] {
     ...remissHead(data, words),
     note(t.answerBy(words.day(data.svarsdatum)), { spacing: 'Small' }),
     data.utkastSavedAt === null ? null : note(t.draftSaved(words.moment(data.utkastSavedAt)), { isSubtle: true, spacing: 'Small' }),
+    toChoose(data, words),
     data.faults.length === 0 ? null : group([note(t.faults), ...data.faults.map((fault) => note(t.fault[fault], { spacing: 'Small' }))], { style: 'warning' }),
   ]);
+}
+
+/** A draft may be saved before anything is chosen, so the choices are not required by the client; what is missing is said here. */
+function toChoose(data: SvarFormData, words: CardWords): CardElement | null {
+  const t = words.cards.svarForm;
+  if (data.values === null || (data.values.stance !== null && data.values.standing !== null)) return null;
+  return note(data.values.stance !== null ? t.standingToChoose : data.values.standing !== null ? t.stanceToChoose : t.bothToChoose, { spacing: 'Small' });
 }
 
 function inputs(data: SvarFormData, words: CardWords): CardElement[] {
@@ -66,13 +74,13 @@ function inputs(data: SvarFormData, words: CardWords): CardElement[] {
   const begun = Object.values(values?.perDel ?? {}).some((text) => text.trim() !== '');
   const parts = data.delar.map((del) => area(`del_${del.id}`, t.part(oneLine(del.title, 120)), values?.perDel[del.id] ?? '', words));
   return [
-    choices('stance', t.stance, t.stanceMissing, STANCES, words.common.stance, values?.stance ?? null),
+    { ...choices('stance', t.stance, t.stanceMissing, STANCES, words.common.stance, values?.stance ?? null), isRequired: false },
     ...(parts.length === 0 ? [] : [
       { type: 'ActionSet' as const, actions: [toggle(t.partsToggle(parts.length), PARTS)] },
       group(parts, { id: PARTS, isVisible: begun }),
     ]),
     { ...area('ovrigt', t.ovrigt, values?.ovrigt ?? '', words), placeholder: t.ovrigtPlaceholder },
-    choices('standing', t.standing, t.standingMissing, STANDINGS, words.common.standing[data.bodyKind], values?.standing ?? null),
+    { ...choices('standing', t.standing, t.standingMissing, STANDINGS, words.common.standing[data.bodyKind], values?.standing ?? null), isRequired: false },
     {
       type: 'Input.Text', id: 'decidedBy', label: t.decidedBy, isRequired: false, errorMessage: t.decidedByTooLong, maxLength: 500,
       placeholder: t.decidedByPlaceholder, ...(values?.decidedBy ? { value: literal(values.decidedBy) } : {}),

@@ -7,6 +7,7 @@ const INK = '1F2933';
 const ACCENT = '1B4965';
 const QUIET = '5B6770';
 const WIDTH = 9070;
+const LABEL = 2900;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B8C4CC' } as const;
 const NO_BORDERS = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
@@ -20,15 +21,13 @@ const tag = (name: string): Paragraph => new Paragraph({ style: 'Tag', children:
 
 function factRow(label: string, value: string): TableRow {
   const cell = (content: Paragraph, width: number): TableCell => new TableCell({ width: { size: width, type: WidthType.DXA }, borders: NO_BORDERS, margins: { top: 30, bottom: 30 }, children: [content] });
-  return new TableRow({ children: [cell(line(label, { color: QUIET }), 2500), cell(line(value), WIDTH - 2500)] });
+  return new TableRow({ children: [cell(line(label, { color: QUIET }), LABEL), cell(line(value), WIDTH - LABEL)] });
 }
 
 function facts(): Table {
   return new Table({
-    layout: TableLayoutType.FIXED, width: { size: WIDTH, type: WidthType.DXA }, columnWidths: [2500, WIDTH - 2500], borders: NO_BORDERS,
-    rows: [
-      factRow(texts.ownNumber, '{ownNumber}'), factRow(texts.senderNumber, '{senderNumber}'), factRow(texts.lastDay, '{lastDay}'), factRow(texts.madeBy, '{madeBy}'),
-    ],
+    layout: TableLayoutType.FIXED, width: { size: WIDTH, type: WidthType.DXA }, columnWidths: [LABEL, WIDTH - LABEL], borders: NO_BORDERS,
+    rows: [factRow('{#facts}{label}', '{value}{/facts}')],
   });
 }
 

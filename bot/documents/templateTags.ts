@@ -1,6 +1,6 @@
 /** The tags a template may hold, and those without which a document would lose something that somebody said. */
 export const KNOWN_TAGS: ReadonlySet<string> = new Set([
-  'title', 'ownNumber', 'senderNumber', 'headNumber', 'lastDay', 'madeBy', 'instanser', 'name', 'stance', 'standing', 'date', 'sentences', 'sentence',
+  'title', 'facts', 'label', 'value', 'ownNumber', 'senderNumber', 'headNumber', 'lastDay', 'madeBy', 'instanser', 'name', 'stance', 'standing', 'date', 'sentences', 'sentence',
   'parts', 'partTitle', 'paragraphs', 'text', 'sources', 'appendix', 'instans', 'synpunkter', 'part', 'words',
 ]);
 

@@ -42,13 +42,17 @@ const day = (datum: string | null): string => (datum === null ? '' : longDate(da
 
 function dataOf(model: Remissammanstallning): TemplateData {
   const { own, sender } = model.diarienummer;
+  const lastDay = model.svarsdatum === null ? texts.notGiven : day(model.svarsdatum);
+  const madeBy = texts.made({ day: day(model.created.at), by: model.created.by });
+  const facts = [[texts.ownNumber, own], [texts.senderNumber, sender], [texts.lastDay, lastDay], [texts.madeBy, madeBy]] as const;
   return {
     title: safe(model.title),
+    facts: facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value: safe(value) }])),
     ownNumber: safe(own ?? texts.notGiven),
     senderNumber: safe(sender ?? texts.notGiven),
     headNumber: safe(texts.dnr({ own, sender })),
-    lastDay: model.svarsdatum === null ? texts.notGiven : day(model.svarsdatum),
-    madeBy: safe(texts.made({ day: day(model.created.at), by: model.created.by })),
+    lastDay,
+    madeBy: safe(madeBy),
     instanser: model.instanser.map((i) => ({ name: safe(i.name), stance: safe(i.stance), standing: safe(i.standing), date: i.date ?? '' })),
     sentences: model.instanser.map((i) => ({ sentence: safe(texts.sentence({ name: i.name, stance: i.stance, standing: i.standing, day: i.date === null ? null : day(i.date) })) })),
     parts: model.parts.map((part) => ({

@@ -7,7 +7,7 @@ export interface ServerParts {
   readonly version: string;
   readonly ready: () => Promise<boolean>;
   readonly botDoor: RequestHandler;
-  readonly graphNotifications: RequestHandler;
+  readonly graphNotifications: readonly RequestHandler[];
   readonly api: RequestHandler;
   readonly events: RequestHandler;
   readonly tabConfig: Readonly<Record<string, unknown>>;
@@ -29,7 +29,7 @@ export function createServer(parts: ServerParts): Server {
   });
   app.get('/version', (_req, res) => void res.json({ version: parts.version }));
   app.post('/api/messages', parts.botDoor);
-  app.post('/api/graph/notifications', parts.graphNotifications);
+  app.post('/api/graph/notifications', ...parts.graphNotifications);
   app.get('/api/events', parts.events);
   app.get('/tab/config.json', (_req, res) => void res.json(parts.tabConfig));
   app.use('/tab/assets', express.static(`${parts.tabDirectory}/assets`, { immutable: true, maxAge: '365d', index: false, dotfiles: 'ignore', redirect: false, setHeaders: (res) => res.setHeader('Cache-Control', 'public, max-age=31536000, immutable') }));

@@ -50,14 +50,16 @@ export async function openStore(where: Where, options: OpenOptions = {}): Promis
   if (lock?.kind === 'held') return lock;
   try {
     const database = await openPglite(where.dataDir);
-    return { kind: 'open', store: await openEmbedded(database, migrations, options, async () => void (await lock?.release())) };
+    return { kind: 'open', store: await storeOnEmbedded(database, { ...options, migrationsDir: migrations }, async () => void (await lock?.release())) };
   } catch (fault) {
     await lock?.release();
     throw fault;
   }
 }
 
-async function openEmbedded(database: Database, migrations: string, options: OpenOptions, release: () => Promise<void>): Promise<OpenedStore> {
+/** The stores over an embedded database that is open already; it is closed with them. */
+export async function storeOnEmbedded(database: Database, options: OpenOptions = {}, release: () => Promise<void> = async () => undefined): Promise<OpenedStore> {
+  const migrations = options.migrationsDir ?? BESIDE_US();
   try {
     const migrated = await migrate(database, migrations, null);
     await database.migrating((query, script) => ensureRole(query, script, EMBEDDED_ROLE));

@@ -1,5 +1,5 @@
-import type { Log } from '#bot/log.ts';
 import { createServiceUrlRule, withSlash } from './serviceUrls.ts';
+import { silent, type Report } from './report.ts';
 import { errorCode, neverLeft, retryAfterMs } from './connectorFaults.ts';
 
 export interface ConnectorOptions {
@@ -10,7 +10,7 @@ export interface ConnectorOptions {
   readonly fetch?: typeof fetch;
   /** Machine clock, milliseconds. */
   readonly now?: () => number;
-  readonly log?: Pick<Log, 'warn'>;
+  readonly report?: Report;
 }
 
 export type ConnectorAnswer =
@@ -32,12 +32,13 @@ const AMBIGUOUS = new Set([408, 412]);
 /** The only code that sends to the Bot Connector. The SDK's own client repeats a POST on 5xx and has no time-out. */
 export function createConnector(options: ConnectorOptions): Connector {
   const send = options.fetch ?? fetch;
+  const report = options.report ?? silent;
   const now = options.now ?? Date.now;
   const mayCall = createServiceUrlRule(options.serviceUrls);
 
   /** Our own trouble (no token, no network): certain that nothing was sent, and no fault of the person's. */
   const later = (event: string, facts: Record<string, string | number> = {}): ConnectorAnswer => {
-    options.log?.warn(facts, event);
+    report(event, facts);
     return { kind: 'throttled', retryAfterMs: WAIT_FOR_US_MS };
   };
 

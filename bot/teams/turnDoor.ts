@@ -1,16 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Log } from '#bot/log.ts';
 import type { TurnHandler } from '#bot/ports/turn.ts';
 import { createConnector, type ConnectorOptions } from './connector.ts';
 import { createInboundCheck, type InboundCheckOptions } from './inboundCheck.ts';
 import { readJson } from './readJson.ts';
 import { createRecentAnswers, type HttpAnswer } from './recentAnswers.ts';
+import { silent } from './report.ts';
 import { createSenderLimit } from './senderLimit.ts';
 import { TurnAdapter } from './turnAdapter.ts';
 import { runTurn, type TurnRunnerOptions } from './turnRunner.ts';
 
-export interface TurnDoorOptions extends InboundCheckOptions, Omit<ConnectorOptions, 'log'> {
-  readonly log: Pick<Log, 'warn' | 'error'>;
+export interface TurnDoorOptions extends InboundCheckOptions, ConnectorOptions {
   readonly handler: TurnHandler;
   readonly texts: TurnRunnerOptions['texts'];
   /** An id for a fault, shown to the person and found in the log. */
@@ -36,7 +35,7 @@ export const BODY_LIMIT_BYTES = 256 * 1024;
 
 export function createTurnDoor(options: TurnDoorOptions): TurnDoor {
   const now = options.now ?? Date.now;
-  const { log } = options;
+  const report = options.report ?? silent;
   const check = createInboundCheck(options);
   const adapter = new TurnAdapter(createConnector(options), options.botAppId, options.replyTimeoutMs ?? 2_000);
   const recent = createRecentAnswers(now);
@@ -51,7 +50,7 @@ export function createTurnDoor(options: TurnDoorOptions): TurnDoor {
     typingAfterMs: options.typingAfterMs ?? 1_000,
     answerWithinMs: options.answerWithinMs ?? 1_800,
     now,
-    log,
+    report,
   };
 
   async function answerTo(req: IncomingMessage): Promise<HttpAnswer> {
@@ -73,14 +72,14 @@ export function createTurnDoor(options: TurnDoorOptions): TurnDoor {
   }
 
   function refused(status: number, reason: string): HttpAnswer {
-    log.warn({ status, reason }, 'activity-refused');
+    report('activity-refused', { status, reason });
     return { status };
   }
 
   return {
     async handle(req, res) {
       const answer = await answerTo(req).catch((error: unknown): HttpAnswer => {
-        log.error({}, 'door-broken', error);
+        report('door-broken', {}, error);
         return { status: 500 };
       });
       if (answer.status === 413) res.setHeader('connection', 'close');

@@ -1,10 +1,10 @@
 import { ActivityTypes, type Activity as SdkActivity, type TurnContext } from 'botbuilder';
-import type { Log } from '#bot/log.ts';
 import type { CardActionTurn, MessageTurn, InstallationTurn, TurnHandler, TurnReply } from '#bot/ports/turn.ts';
 import type { VerifiedActivity } from './activity.ts';
 import { cardActivity, textActivity, typingActivity } from './activities.ts';
 import { invokeAnswer, toast, type InvokeAnswer } from './invokeAnswer.ts';
 import type { HttpAnswer } from './recentAnswers.ts';
+import type { Report } from './report.ts';
 import { isCardInvoke, toTurn } from './toTurn.ts';
 import { NotSent, type TurnAdapter } from './turnAdapter.ts';
 
@@ -22,7 +22,7 @@ export interface TurnRunnerOptions {
   readonly typingAfterMs: number;
   readonly answerWithinMs: number;
   readonly now: () => number;
-  readonly log: Pick<Log, 'warn' | 'error'>;
+  readonly report: Report;
 }
 
 type HandledTurn = MessageTurn | CardActionTurn | InstallationTurn;
@@ -50,7 +50,7 @@ export function runTurn(options: TurnRunnerOptions, activity: VerifiedActivity):
       return await options.handler.handle(current);
     } catch (error) {
       const id = options.newErrorId();
-      options.log.error({ id, turn: current.kind }, 'turn-failed', error);
+      options.report('turn-failed', { id, turn: current.kind }, error);
       return { kind: 'card-error', status: 500, code: id, message: options.texts.failed(id) };
     }
   }
@@ -71,13 +71,13 @@ export function runTurn(options: TurnRunnerOptions, activity: VerifiedActivity):
       else await context.sendActivity(outgoing as Partial<SdkActivity>);
       return true;
     } catch (error) {
-      if (!(error instanceof NotSent)) options.log.error({ turn: activity.type }, 'reply-failed', error);
-      else options.log.warn({ kind: error.answer.kind, detail: detailOf(error) }, 'reply-not-sent');
+      if (!(error instanceof NotSent)) options.report('reply-failed', { turn: activity.type }, error);
+      else options.report('reply-not-sent', { kind: error.answer.kind, detail: detailOf(error) });
       return false;
     }
   }
 
-  const finished = work.then(() => undefined, (error: unknown) => options.log.error({ turn: activity.type }, 'turn-broken', error));
+  const finished = work.then(() => undefined, (error: unknown) => options.report('turn-broken', { turn: activity.type }, error));
   const done = work.then((response): HttpAnswer => (invoke ? { status: response?.status ?? 200, body: response?.body as unknown } : { status: 200 }));
   return { answer: orLate(done, options.answerWithinMs, () => ((late = true), invoke ? { status: 200, body: lateAnswer(turn) } : { status: 200 })), finished };
 

@@ -14,7 +14,8 @@ const optionalText = z.string().max(1000).optional();
 /** Synpunkter per del, as `del_<delId>`; picked out by name and checked one by one. */
 const form = {
   formInstance: z.string().min(8).max(80),
-  stance: z.enum(STANCES), standing: z.enum(STANDINGS), decidedBy: optionalText, ovrigt: longText.optional(),
+  stance: z.enum(STANCES).or(z.literal('')).optional(), standing: z.enum(STANDINGS).or(z.literal('')).optional(),
+  decidedBy: optionalText, ovrigt: longText.optional(),
 };
 
 export const CARD_ACTIONS = {
@@ -26,8 +27,8 @@ export const CARD_ACTIONS = {
   /** Shows the answer form in the same card. */
   svara: z.object(onSvarsuppdrag),
   /** Keeps what is filled in as a draft. */
-  sparaUtkast: z.object({ ...onSvarsuppdrag, ...form, stance: z.enum(STANCES).or(z.literal('')).optional(), standing: z.enum(STANDINGS).or(z.literal('')).optional() }).loose(),
-  /** Shows what is about to be handed in, with the legal sentence. */
+  sparaUtkast: z.object({ ...onSvarsuppdrag, ...form }).loose(),
+  /** Shows what is about to be handed in, with the legal sentence; with a choice missing it is kept as a draft and the form comes back. */
   granskaSvar: z.object({ ...onSvarsuppdrag, ...form }).loose(),
   /** Hands in what the draft of `formInstance` holds. */
   lamnaSvar: z.object({ ...onSvarsuppdrag, formInstance: z.string().min(8).max(80) }),

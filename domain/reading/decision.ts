@@ -16,14 +16,9 @@ export function readDecisionPoints(context: Context, blocks: readonly Block[]): 
     if (isPerson(bare) || isTitle(bare) || /^(?:bilag(?:a|or)|beslutsunderlag)\b/i.test(bare)) break;
     body.push(line);
   }
-  return splitItems(joinWrapped(body))
+  return splitItems(body)
     .filter((i) => !/(?:besluta[rt]?|föreslår|föreslås)(?:\s+(?:att|följande|enligt\s+följande|besluta))*\s*:?$/iu.test(i.text))
     .map((i) => fieldOfLines(context.layout, i.text, i.first, i.last, 'ordagrant'));
-}
-
-/** A paragraph wrapped over lines counts as one, also where the next line starts with a capital name. */
-function joinWrapped(lines: readonly Line[]): Line[] {
-  return [...lines];
 }
 
 /** What is attached, in its order; "Bilaga 1:" in front of a name is left out. */

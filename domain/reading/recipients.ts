@@ -93,7 +93,7 @@ function untilProse(lines: readonly Line[]): Line[] {
 
 function isProse(line: Line): boolean {
   const words = line.text.split(' ').length;
-  return line.text.length > 110 || (words > 5 && /[.:]$/.test(line.text)) || (words > 3 && /\b(?:ska|skall|har|kan|är|bör|önskas|ställas|innebär)\b/.test(line.text));
+  return line.text.length > 110 || (words > 5 && /[.:]$/.test(line.text)) || (words > 5 && /(?<!\p{L})(?:ska|skall|har|kan|är|bör|önskas|ställas|innebär)(?!\p{L})/u.test(line.text));
 }
 
 /** A run of short lines most of which are names of bodies, without any heading (field guide: one in thirty). */

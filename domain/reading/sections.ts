@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { fieldOfLines } from './layout.ts';
+import { isListItem } from './lists.ts';
 import type { Line } from './line.ts';
 import type { CanonicalHeading, DocumentKind, Field, Section } from './reading.ts';
 
@@ -41,7 +42,7 @@ export function readSections(context: Context, kind: DocumentKind, title: Line |
   let started = false;
   lines.forEach((line, i) => {
     if (line === title || !mayBeHeading(line)) return;
-    const known = canonicalOf(line.text) !== null || KNOWN.test(stripNumber(line.text));
+    const known = canonicalOf(firstColumn(line)) !== null || KNOWN.test(stripNumber(line.text));
     const isHeading = known ? standsAlone(lines, i) : marked > 0 && line.heading > 0 && line.heading < 7 ? i > 0 || kind === 'strategi' : (started || kind === 'strategi') && looksLikeHeading(lines, i, kind);
     if (isHeading && !(line.heading === 1 && i === 0 && kind === 'remissmissiv')) {
       headings.push(line);
@@ -52,9 +53,12 @@ export function readSections(context: Context, kind: DocumentKind, title: Line |
     const next = headings[n + 1];
     const body = lines.filter((l) => l.index > heading.index && (next === undefined || l.index < next.index));
     const text = headingText(heading.text, body);
-    return { section: fieldOfLines(context.layout, { heading: text, canonical: canonicalOf(heading.text.split(/\s{3,}|\t/)[0] ?? '') ?? canonicalOf(text) }, heading, heading, 'ordagrant'), heading, body };
+    return { section: fieldOfLines(context.layout, { heading: text, canonical: canonicalOf(firstColumn(heading)) ?? canonicalOf(text) }, heading, heading, 'ordagrant'), heading, body };
   });
 }
+
+/** What stands before a wide gap or a tab. */
+const firstColumn = (line: Line): string => (line.heading > 0 ? line.text : (line.raw.trim().split(/[\s\u00a0]{3,}|\t/)[0] ?? '').replace(/[*_#]/g, '').trim());
 
 /** "Bilaga   Remiss från kommunstyrelsen:": only the first column is the heading. */
 function headingText(text: string, body: readonly Line[]): string {
@@ -88,7 +92,10 @@ function looksLikeHeading(lines: readonly Line[], i: number, kind: DocumentKind)
   if (/:$/.test(line.text) && line.heading === 0) return false;
   const alone = line.blanksBefore > 0 || line.heading > 0 || prev === undefined || (kind === 'strategi' && /[.]$/.test(prev.text));
   if (!alone || line.text.split(' ').length > 9) return false;
-  if (!/^[\p{Lu}]/u.test(next.text) || /^(?:att|[-–•])\s/.test(next.text)) return kind === 'strategi' && /^att\s/.test(next.text) && false;
+  if (!/^[\p{Lu}]/u.test(next.text) || /^(?:att|[-–•])\s/.test(next.text)) return false;
+  // An item of a list, and the first line of a paragraph, are followed by text as well.
+  if (prev && isListItem(line.text) && isListItem(prev.text)) return false;
+  if (next.blanksBefore === 0 && line.text.length > next.text.length * 0.6 && kind !== 'strategi') return false;
   const follows = paragraphLength(lines, i + 1);
   return follows >= 120 && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:sson|ström|berg|gren|lund)?$/u.test(line.text) && (next.text.length > line.text.length || next.text.length > 60);
 }

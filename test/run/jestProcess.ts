@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JestJson } from './jestResult.ts';
 
@@ -11,23 +11,24 @@ export interface JestEnded {
   readonly stuck: readonly string[];
 }
 
-const LOOK_EVERY_MS = 2_000;
+const LOOK_EVERY_MS = 1_000;
 
 /** Runs jest on the screen. When no test file has begun or ended for `silenceMs`, it and its workers are stopped and the files named. */
-export async function runJest(top: string, config: string, patterns: readonly string[], silenceMs: number): Promise<JestEnded> {
+export async function runJest(top: string, config: string, patterns: readonly string[], silenceMs: number, screen: 'inherit' | 'ignore' = 'inherit'): Promise<JestEnded> {
   const answer = join(top, '.cache/jest-answer.json');
   const running = join(top, '.cache/jest-running.json');
   rmSync(answer, { force: true });
+  mkdirSync(join(top, '.cache'), { recursive: true });
   writeFileSync(running, '[]');
   // An option for a reporter can only be given in a config file.
   const own = join(top, '.cache/jest.config.mjs');
-  const reporter = JSON.stringify([join(top, 'test/run/runningReporter.mjs'), { file: running }]);
+  const reporter = JSON.stringify([join(import.meta.dirname, 'runningReporter.mjs'), { file: running }]);
   writeFileSync(own, `import config from ${JSON.stringify(join(top, config))};\nexport default { ...config, rootDir: ${JSON.stringify(top)}, reporters: ['default', ${reporter}] };\n`);
 
   const args = [join(top, 'node_modules/jest/bin/jest.js'), '--config', own, '--json', '--outputFile', answer, ...patterns];
   const nodeOptions = [process.env['NODE_OPTIONS'], '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' ');
   const child = spawn(process.execPath, args, {
-    cwd: top, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_OPTIONS: nodeOptions },
+    cwd: top, stdio: ['ignore', 'ignore', screen], env: { ...process.env, NODE_OPTIONS: nodeOptions },
     // A group of its own, so that its workers can be stopped with it.
     detached: process.platform !== 'win32',
   });

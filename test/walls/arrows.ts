@@ -14,12 +14,14 @@ export async function wrongArrows(top: string, rooms: readonly string[] = ROOMS)
     tsPreCompilationDeps: true,
     detectJSDocImports: false,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(\\.cache|dist)/' },
+    preserveSymlinks: true,
   }, { extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.d.ts'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default', 'require'], mainFields: ['module', 'main', 'types'] });
   if (typeof result.output === 'string') throw new Error('dependency-cruiser answered text, not a result');
   const { violations, totalCruised } = result.output.summary;
   const comments = new Map(ruleSet.forbidden?.map((rule) => [rule.name, rule.comment]));
-  const wrong = violations.map(({ from, to, rule, cycle }) => {
+  // An import that leads nowhere also breaks every rule about where it may lead.
+  const lost = new Set(violations.filter(({ rule }) => rule.name === 'found').map(({ from, to }) => `${from} ${to}`));
+  const wrong = violations.filter(({ from, to, rule }) => rule.name === 'found' || !lost.has(`${from} ${to}`)).map(({ from, to, rule, cycle }) => {
     const path = cycle ? cycle.map((step) => step.name).join(' -> ') : to;
     return `${from} -> ${path}: ${comments.get(rule.name) ?? ''} (${rule.name})`;
   });

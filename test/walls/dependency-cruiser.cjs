@@ -33,8 +33,9 @@ module.exports = {
 
     ...SDKS.map((sdk) => forbid(`only-there-${sdk.name}`, `${sdk.name} is known by ${sdk.knownBy.join(', ')} alone`, { pathNot: [...sdk.knownBy, '^test/'] }, { path: packages(...sdk.packages) })),
 
-    forbid('usecase-sees-rules-and-ports', 'a use case sees domain, ports, cards, errors and nothing else', { path: '^bot/usecases/' }, { pathNot: ['^domain/', '^bot/(ports|cards|usecases)/', '^bot/errors\\.ts$', ...packages('zod')] }),
-    forbid('usecase-calls-no-usecase', 'a use case never imports a use case: what two share belongs in domain', { path: '^bot/usecases/' }, { path: '^bot/usecases/' }),
+    forbid('usecase-sees-rules-and-ports', 'a use case sees domain, ports, cards, errors, and the steps that several share (bot/library, bot/queries), which see the same', { path: '^bot/(usecases|library|queries)/' }, { pathNot: ['^domain/', '^bot/(ports|cards|usecases|library|queries)/', '^bot/errors\\.ts$', ...packages('zod')] }),
+    forbid('usecase-calls-no-usecase', 'a use case never imports a use case: what two share belongs in domain, or in a step', { path: '^bot/usecases/' }, { path: '^bot/usecases/' }),
+    forbid('steps-call-no-usecase', 'a step is called by use cases, never the other way', { path: '^bot/(library|queries)/' }, { path: '^bot/usecases/' }),
     forbid('cards-see-domain', 'data in, card out', { path: '^bot/cards/' }, { pathNot: ['^domain/', '^bot/cards/'] }),
     forbid('ports-see-domain', 'a port is spoken in words of the domain', { path: '^bot/ports/' }, { pathNot: ['^domain/', '^bot/ports/', '^bot/errors\\.ts$'] }),
     forbid('conversation-is-pure', 'conversation sees domain, ports, cards, errors', { path: '^bot/conversation/' }, { pathNot: ['^domain/', '^bot/(ports|cards|conversation)/', '^bot/errors\\.ts$', ...packages('zod')] }),
@@ -47,7 +48,8 @@ module.exports = {
     forbid('no-orphans', 'nobody uses it and it uses nobody', { orphan: true, path: '^(domain|bot|tab|manifest|infra)/', pathNot: '\\.d\\.m?ts$' }, {}),
     forbid('no-barrels', 'import the file that holds it', {}, { path: '/index\\.(ts|tsx|mjs)$', pathNot: '^node_modules/' }),
     forbid('found', 'the import leads nowhere', {}, { couldNotResolve: true }),
-    forbid('in-package-json', 'a package that somebody else happens to bring can vanish', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
+    // botbuilder's own parts are pinned with it.
+    forbid('in-package-json', 'a package that somebody else happens to bring can vanish', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: packages('botbuilder-[^/]+', 'botframework-[^/]+') }),
     forbid('product-runs-without-dev', 'the image has no development packages', { path: '^(domain|bot|tab)/', pathNot: '^tab/vite\\.config\\.ts$' }, { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' }),
   ],
 };

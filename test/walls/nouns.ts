@@ -27,9 +27,10 @@ export async function unknownAmong(named: readonly NamedWord[]): Promise<NamedWo
   return unknown.map((word) => first.get(word)!);
 }
 
-/** "domain/arende/svarsuppdrag.ts" -> domain, arende, svarsuppdrag. */
+/** "bot/usecases/grantAnstand.ts" -> grant, anstand. The room itself is part of the house, not a choice. */
 export function wordsOfPath(file: string): NamedWord[] {
-  return file.replace(/\.tsx?$/, '').split(/[/.]/).flatMap((part) => wordsOf(part)).map((word) => ({ word, where: file }));
+  const room = ROOMS.find((one) => file.startsWith(`${one}/`)) ?? '';
+  return file.slice(room.length).replace(/\.tsx?$/, '').split(/[/.]/).flatMap((part) => wordsOf(part)).map((word) => ({ word, where: file }));
 }
 
 /** The words of every name that the source declares. Names that it only uses, texts and comments are somebody else's. */
@@ -37,7 +38,7 @@ export function wordsOfSource(file: string, source: string): NamedWord[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const found: NamedWord[] = [];
   const visit = (node: ts.Node): void => {
-    const name = declaredName(node);
+    const name = declaredName(node, file);
     if (name) {
       const line = tree.getLineAndCharacterOfPosition(name.getStart(tree)).line + 1;
       for (const word of wordsOf(name.text)) found.push({ word, where: `${file}:${line} (${name.text})` });
@@ -48,17 +49,21 @@ export function wordsOfSource(file: string, source: string): NamedWord[] {
   return found;
 }
 
-function declaredName(node: ts.Node): ts.Identifier | ts.PrivateIdentifier | null {
-  if (ts.isImportSpecifier(node) || ts.isImportClause(node) || ts.isNamespaceImport(node) || ts.isJsxAttribute(node)) return null;
-  // A parameter's name in a function type is documentation, yet it is ours too.
-  const name = (ts.isPropertyAssignment(node) || ts.isTypeParameterDeclaration(node) || isDeclaration(node)) ? (node as ts.NamedDeclaration).name : undefined;
+function declaredName(node: ts.Node, file: string): ts.Identifier | ts.PrivateIdentifier | null {
+  if (!isDeclaration(node) && !(ts.isPropertyAssignment(node) && isOurChoice(node, file))) return null;
+  const { name } = node as ts.NamedDeclaration;
   return name && (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) ? name : null;
+}
+
+/** A key in an object is a name of ours, unless it is what somebody wrote ("Ärendemening") or a value that a text belongs to. */
+function isOurChoice({ name }: ts.PropertyAssignment, file: string): boolean {
+  return ts.isIdentifier(name) && /^[\w$]+$/.test(name.text) && !file.startsWith('domain/texts/');
 }
 
 function isDeclaration(node: ts.Node): boolean {
   return ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) || ts.isFunctionLike(node)
     || ts.isPropertySignature(node) || ts.isPropertyDeclaration(node) || ts.isInterfaceDeclaration(node)
-    || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node);
+    || ts.isTypeAliasDeclaration(node) || ts.isTypeParameterDeclaration(node) || ts.isClassDeclaration(node);
 }
 
 /** "effectiveSvarsdatum" -> effective, svarsdatum. "HTTPServer2" -> http, server. */

@@ -9,7 +9,7 @@ export interface PreAuthorised {
   expireAll(): void;
 }
 
-/** `base`: this server's address. Signed rather than stored, since every listing hands out one for each file. */
+/** `base`: where the bytes are served. Signed rather than stored, since every listing hands out one for each file. */
 export function createPreAuthorised(base: () => string, now: () => number, lifeMs: number): PreAuthorised {
   let key = randomBytes(32);
   const sign = (text: string): Buffer => createHmac('sha256', key).update(text).digest();

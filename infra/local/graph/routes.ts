@@ -9,7 +9,7 @@ import { subscriptionRoutes } from './handlers/subscribing.ts';
 import { teamsAppRoutes } from './handlers/teamsApps.ts';
 import { uploadRoutes } from './handlers/uploads.ts';
 
-/** Every operation that is spoken here, by its name in the contract. `base`: this server's own address. */
+/** Every operation that is spoken here, by its name in the contract. `base`: where upload addresses lie. */
 export const allRoutes = (base: () => string): Routes => ({
   ...siteRoutes, ...deltaRoutes, ...itemRoutes, ...contentRoutes, ...changingRoutes, ...uploadRoutes(base), ...subscriptionRoutes, ...peopleRoutes, ...teamsAppRoutes,
 });

@@ -11,19 +11,22 @@ export interface ListenerParts extends RequestParts {
   onExchange(exchange: GraphExchange): void;
 }
 
+/** Graph itself, or the other host where SharePoint keeps bytes. They are two origins, because clients drop their token by that. */
+export type Host = 'graph' | 'content';
+
 /** What node:http calls for each request: reads, answers, and reports the exchange. */
-export function listener(parts: ListenerParts): (req: IncomingMessage, res: ServerResponse) => void {
+export function listener(parts: ListenerParts, host: Host): (req: IncomingMessage, res: ServerResponse) => void {
   return (req, res) => {
-    void serve(parts, req, res).catch(() => res.destroy());
+    void serve(parts, host, req, res).catch(() => res.destroy());
   };
 }
 
-async function serve(parts: ListenerParts, req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function serve(parts: ListenerParts, host: Host, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const { path: full, query } = splitTarget(req.url ?? '/');
   const headers = flatHeaders(req.headers);
   const requestId = randomUUID();
   const ids: RequestIds = { requestId, clientRequestId: headers['client-request-id'] ?? requestId };
-  const where = placeOf(full);
+  const where = placeOf(host, full);
   let incoming: Incoming | null = null;
   let fault: GraphFault | null = null;
   let reply: Reply;
@@ -44,8 +47,8 @@ async function serve(parts: ListenerParts, req: IncomingMessage, res: ServerResp
   if (incoming) parts.onExchange(exchangeOf(incoming, reply, sent, fault?.cut === true));
 }
 
-function placeOf(path: string): Pick<Incoming, 'kind' | 'path'> | null {
-  if (path.startsWith('/v1.0/')) return { kind: 'graph', path: path.slice('/v1.0'.length) };
+function placeOf(host: Host, path: string): Pick<Incoming, 'kind' | 'path'> | null {
+  if (host === 'graph') return path.startsWith('/v1.0/') ? { kind: 'graph', path: path.slice('/v1.0'.length) } : null;
   if (path.startsWith('/download/')) return { kind: 'download', path: path.slice('/download/'.length) };
   return path.startsWith('/upload/') ? { kind: 'upload', path: path.slice('/upload/'.length) } : null;
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { JWTVerifyGetKey } from 'jose';
@@ -15,7 +15,7 @@ import { createLocks } from './library/locks.ts';
 import { watchFolders } from './library/watch.ts';
 import { createNotifier, type Forged, type NotificationMode, type NotificationRecord } from './notifier.ts';
 import { createPreAuthorised } from './preAuthorised.ts';
-import { listener } from './server.ts';
+import { listener, type ListenerParts } from './server.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { createUploadSessions } from './uploadSessions.ts';
 
@@ -39,6 +39,8 @@ export interface GraphOptions {
   readonly droppedBy?: () => string | null;
   /** What links in answers begin with; production's address unless told, because the product keeps that. */
   readonly linkBase?: string;
+  /** What download and upload addresses begin with; the second listener's own address unless told. Microsoft's LargeFileUploadTask takes none but https. */
+  readonly contentLinkBase?: string;
   /** The library as people open it; below the site's address unless told. */
   readonly libraryWebUrl?: string;
   /** False: changes on the disk are seen at the next request or scan() alone. */
@@ -54,6 +56,8 @@ export interface GraphOptions {
 
 export interface LocalGraph {
   readonly url: string;
+  /** Where the bytes are: another origin than `url`, as SharePoint is another than Graph. */
+  readonly contentUrl: string;
   readonly faults: GraphFaults;
   /** Every exchange so far, oldest first. */
   readonly requests: readonly GraphExchange[];
@@ -76,7 +80,7 @@ export interface LocalGraph {
   close(): Promise<void>;
 }
 
-/** Stands for graph.microsoft.com over one site whose library is a folder. Listens on 127.0.0.1. */
+/** Stands for graph.microsoft.com over one site whose library is a folder. Listens on 127.0.0.1: Graph on `port`, bytes on any free one. */
 export async function startGraph(options: GraphOptions): Promise<LocalGraph> {
   const { municipality } = options;
   const rootFolder = resolve(options.rootFolder);
@@ -98,8 +102,9 @@ export async function startGraph(options: GraphOptions): Promise<LocalGraph> {
   await library.scan();
   const faults = createGraphFaults();
   const locks = createLocks();
-  let url = '';
-  const preAuthorised = createPreAuthorised(() => url, machineNow, options.downloadLifeMs ?? 3_600_000);
+  let contentUrl = '';
+  const contentBase = (): string => options.contentLinkBase ?? contentUrl;
+  const preAuthorised = createPreAuthorised(contentBase, machineNow, options.downloadLifeMs ?? 3_600_000);
   const world: GraphWorld = {
     municipality, library, locks, preAuthorised, subscriptions,
     uploads: createUploadSessions(machineNow),
@@ -114,16 +119,15 @@ export async function startGraph(options: GraphOptions): Promise<LocalGraph> {
     ...options.entra, tenantId: municipality.tenantId, now: machineNow,
     appNameOf: (appId) => municipality.clients.find((c) => c.clientId === appId)?.name ?? appId,
   });
-  const server = createServer(listener({ world, routes: allRoutes(() => url), checkBearer, faults, onExchange }));
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail);
-    server.listen(options.port, '127.0.0.1', () => done());
-  });
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const parts: ListenerParts = { world, routes: allRoutes(contentBase), checkBearer, faults, onExchange };
+  const contentServer = createServer(listener(parts, 'content'));
+  const server = createServer(listener(parts, 'graph'));
+  const url = await listen(server, options.port);
+  contentUrl = await listen(contentServer, 0);
   const watching = options.watch === false ? null : await watchFolders(rootFolder, () => library.scan());
 
   return {
-    url, faults, requests,
+    url, contentUrl, faults, requests,
     notifications: notifier.log,
     scan: () => library.scan(),
     async notifyNow() {
@@ -140,13 +144,25 @@ export async function startGraph(options: GraphOptions): Promise<LocalGraph> {
     async close() {
       await watching?.close();
       await notifier.close();
-      await new Promise<void>((done, fail) => {
-        server.close((error) => (error ? fail(error) : done()));
-        server.closeAllConnections();
-      });
+      await Promise.all([server, contentServer].map(shut));
       await library.settled();
     },
   };
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', () => done());
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function shut(server: Server): Promise<void> {
+  return new Promise((done, fail) => {
+    server.close((error) => (error ? fail(error) : done()));
+    server.closeAllConnections();
+  });
 }
 
 function dropper(municipality: LocalMunicipality, oid: string | null): Identity {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Caller } from './bearer.ts';
-import type { ConflictBehavior } from './writing.ts';
+import type { ConflictBehavior } from './conflictBehavior.ts';
 
 /** A large file that comes in parts. Parts come in order, as Microsoft asks. */
 export interface UploadSession {

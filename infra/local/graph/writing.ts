@@ -1,21 +1,16 @@
+import type { ConflictBehavior } from './conflictBehavior.ts';
 import { GraphError, invalidRequest, locked, nameExists, preconditionFailed } from './errors.ts';
 import type { GraphWorld } from './graphWorld.ts';
 import { cTagOf, eTagOf, type Identity, type LibraryItem } from './library/item.ts';
 import type { Landed, LibraryWork } from './library/library.ts';
 import { numberedName } from './library/names.ts';
 
-export type ConflictBehavior = 'fail' | 'replace' | 'rename';
-
-export function conflictBehavior(value: unknown, otherwise: ConflictBehavior): ConflictBehavior {
-  if (value === undefined) return otherwise;
-  if (value === 'fail' || value === 'replace' || value === 'rename') return value;
-  throw invalidRequest('@microsoft.graph.conflictBehavior must be fail, replace or rename.');
-}
-
 /** 412 unless If-Match names the item as it is; no header, no condition. */
 export function checkMatch(item: LibraryItem | null, ifMatch: string | undefined): void {
   if (ifMatch === undefined || (item !== null && ifMatch === '*')) return;
-  if (item === null || !ifMatch.split(',').some((tag) => [eTagOf(item), cTagOf(item)].includes(tag.trim().replace(/^W\//, '')))) throw preconditionFailed();
+  // Tags hold commas themselves, so they cannot be told apart by splitting.
+  const tags = ifMatch.match(/"[^"]*"/g) ?? [`"${ifMatch.trim()}"`];
+  if (item === null || !tags.some((tag) => [eTagOf(item), cTagOf(item)].includes(tag))) throw preconditionFailed();
 }
 
 /** 423 when somebody has the file open. */

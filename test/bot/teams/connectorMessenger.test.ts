@@ -11,7 +11,7 @@ const NOW = Date.parse('2026-11-20T09:00:00Z');
 const make = (over: Partial<Parameters<typeof createMessenger>[0]> = {}) =>
   createMessenger({
     serviceUrls: [`${connector.origin}/teams/`], botAppId: BOT, tenantId: TENANT, tokens: () => Promise.resolve('our-token'), timeoutMs: 2_000,
-    defaultServiceUrl: connector.serviceUrl, now: () => NOW, log: { warn: (_fields, event) => void reports.push(event) }, ...over,
+    defaultServiceUrl: connector.serviceUrl, now: () => NOW, report: (event) => void reports.push(event), ...over,
   });
 const to = () => ({ aadObjectId: PERSON, conversationId: 'a:chat/1;x', serviceUrl: connector.serviceUrl, tenantId: TENANT });
 const card = { card: { type: 'AdaptiveCard', version: '1.5', body: [] }, summary: 'Remiss att besvara' };

@@ -23,7 +23,7 @@ async function open(over: Partial<TurnDoorOptions> = {}) {
     botAppId: BOT, tenantId: TENANT, channelIssuer: ISSUER, openIdMetadataUrl: keys.metadataUrl, serviceUrls: [`${connector.origin}/teams/`], tokens: () => Promise.resolve('our-token'),
     handler: { handle: async (turn) => (turns.push(turn), reply(turn)) },
     texts: { failed: (id) => `Något gick fel (${id}).`, slow: 'Det tar lite längre tid.' },
-    newErrorId: () => 'fel_1', log: { warn: (_fields, event) => void reports.push(event), error: (fields, event) => void reports.push(event, JSON.stringify(fields)) }, ...over,
+    newErrorId: () => 'fel_1', report: (event, facts, cause) => void reports.push(event, ...(cause === undefined ? [] : [JSON.stringify(facts)])), ...over,
   });
   server = createServer((req, res) => void door.handle(req, res)).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));

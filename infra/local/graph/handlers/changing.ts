@@ -1,4 +1,5 @@
 import type { Json } from '../contract/contract.ts';
+import { conflictBehavior } from '../conflictBehavior.ts';
 import { driveItem } from '../driveItems.ts';
 import { accessDenied, invalidRequest, nameExists, notFound } from '../errors.ts';
 import { identityOf, type Ask, type GraphWorld, type Routes } from '../graphWorld.ts';
@@ -8,7 +9,7 @@ import type { LibraryWork } from '../library/library.ts';
 import { checkedName } from '../library/names.ts';
 import { checkSite } from '../permissions.ts';
 import { checkDrive, checkWritable, itemOf } from '../target.ts';
-import { checkMatch, checkUnlocked, conflictBehavior, freeNames, toDisk } from '../writing.ts';
+import { checkMatch, checkUnlocked, freeNames, toDisk } from '../writing.ts';
 
 function changing(world: GraphWorld, ask: Ask, work: (library: LibraryWork, item: LibraryItem) => Promise<Reply>): Promise<Reply> {
   checkDrive(world, ask);

@@ -1,10 +1,11 @@
+import { conflictBehavior } from '../conflictBehavior.ts';
 import { driveItem } from '../driveItems.ts';
 import { invalidRequest } from '../errors.ts';
 import { identityOf, type Ask, type GraphWorld, type Routes } from '../graphWorld.ts';
 import type { Reply } from '../http.ts';
 import { checkSite } from '../permissions.ts';
 import { checkDrive, checkWritable, itemOf, namesOf } from '../target.ts';
-import { conflictBehavior, save } from '../writing.ts';
+import { save } from '../writing.ts';
 
 /** 302 to an address that carries its own permission. */
 async function download(world: GraphWorld, ask: Ask): Promise<Reply> {

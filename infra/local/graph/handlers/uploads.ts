@@ -1,4 +1,5 @@
 import type { Json } from '../contract/contract.ts';
+import { conflictBehavior } from '../conflictBehavior.ts';
 import { driveItem } from '../driveItems.ts';
 import { GraphError, invalidRequest, nameExists, notFound } from '../errors.ts';
 import { identityOf, type Ask, type GraphWorld, type Routes } from '../graphWorld.ts';
@@ -6,7 +7,7 @@ import type { Reply } from '../http.ts';
 import { checkSite } from '../permissions.ts';
 import { checkDrive, checkWritable, itemOf, namesOf } from '../target.ts';
 import { progressOf, receivedOf, type UploadSession } from '../uploadSessions.ts';
-import { checkMatch, checkParents, conflictBehavior, save } from '../writing.ts';
+import { checkMatch, checkParents, save } from '../writing.ts';
 
 /** Opens a session. With a conflict that can be told now, it is told now. */
 const createSession = (uploadBase: () => string) => async (world: GraphWorld, ask: Ask): Promise<Reply> => {

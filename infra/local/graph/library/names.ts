@@ -1,6 +1,5 @@
 import { invalidRequest } from '../errors.ts';
 
-// eslint-disable-next-line no-control-regex -- control characters are just what is looked for
 const FORBIDDEN = /["*:<>?/\\|\u0000-\u001f\u007f]/;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|\.lock|desktop\.ini)$|_vti_/i;
 const MAX_NAME = 255;

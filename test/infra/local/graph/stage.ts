@@ -14,7 +14,7 @@ const LINK_BASE = 'https://graph.microsoft.com/v1.0';
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are looked at freely in tests
+  // eslint-disable-next-line ts/no-explicit-any -- answers are looked at freely in tests
   readonly body: any;
 }
 
@@ -48,7 +48,7 @@ export async function setStage({ except, ...options }: StageOptions = {}): Promi
   const home = await mkdtemp(join(tmpdir(), 'graph-'));
   const folder = join(home, 'Dokument');
   const guard = contractGuard(except);
-  const entra = await startEntra({ port: 0, municipality });
+  const entra = await startEntra({ port: 0, municipality, ...(options.machineNow ? { now: options.machineNow } : {}) });
   const start = (): Promise<LocalGraph> => startGraph({
     watch: false, ...options, port: 0, municipality, rootFolder: folder, entra, onExchange: guard.onExchange,
   });
@@ -91,7 +91,7 @@ export async function setStage({ except, ...options }: StageOptions = {}): Promi
 }
 
 export interface Crawl {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+  // eslint-disable-next-line ts/no-explicit-any -- as above
   readonly items: any[];
   readonly pages: number;
   readonly deltaLink: string;

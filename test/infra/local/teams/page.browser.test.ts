@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import type { Json } from '#local/connector/wire.ts';
-import { browserPath, launch, watched, type Watched } from './browserRig.ts';
+import { launch, watched, withBrowser, type Watched } from './browserRig.ts';
 import { astrid, greta, nils, startTeamsRig, tore, type TeamsRig } from './rig.ts';
 import { questionCard } from './sampleCards.ts';
 
-/** Skipped without a browser: set CHROME_PATH, or install Chrome, Chromium or Edge. */
-const withBrowser = browserPath === null ? describe.skip : describe;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function violations(page: Page): Promise<string[]> {

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { browserPath, launch, watched } from './browserRig.ts';
+import { launch, watched, withBrowser } from './browserRig.ts';
 import { APP_URI, greta, startTeamsRig, TAB, type TeamsRig } from './rig.ts';
 import { TENANT } from '../connector/rig.ts';
 
-/** Skipped without a browser: set CHROME_PATH, or install Chrome, Chromium or Edge. */
-const withBrowser = browserPath === null ? describe.skip : describe;
 
 /** In the page: asks for a token from the wrong window and gathers what comes back while an honest call makes its way. */
 async function ask(): Promise<unknown[]> {

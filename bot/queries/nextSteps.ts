@@ -1,0 +1,37 @@
+import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
+import { stageOf } from '#domain/arende/summary.ts';
+import type { Datum } from '#domain/calendar/datum.ts';
+import { mayAnswer, mayHandle, type Actor } from '#domain/permissions/permissions.ts';
+import { nameOfInstans } from '#domain/register/register.ts';
+import type { NextStep } from '#bot/conversation/answers.ts';
+import type { Stores } from '#bot/ports/store.ts';
+import { loadCase } from './loadCase.ts';
+
+/** What this person has to do next, most urgent first: answers by day, then what a handläggare decides. */
+export async function nextSteps(s: Stores, actor: Actor, today: Datum): Promise<NextStep[]> {
+  const register = await s.register.read();
+  const steps: NextStep[] = [];
+  const mine = [...new Set(actor.roller.map((r) => r.instansId))].filter((id) => mayAnswer(actor, id));
+  for (const u of await s.utskick.ofInstanser(mine)) {
+    const utskick = await s.utskick.byId(u.utskickId);
+    if (!utskick || utskick.state !== 'skickat' || u.svar.length > 0) continue;
+    const day = effectiveSvarsdatum(utskick, u.anstand);
+    const meeting = register.sammantraden.find((m) => m.instansId === u.instansId && m.on >= today && m.on <= day && m.stopDate !== null);
+    steps.push({
+      kind: 'svara', title: utskick.title, diarienummer: utskick.diarienummer, instans: nameOfInstans(register, u.instansId), svarsdatum: day,
+      calendar: meeting?.stopDate ? { stopDate: meeting.stopDate, meeting: meeting.on } : null,
+    });
+  }
+  steps.sort((a, b) => (a.kind === 'svara' && b.kind === 'svara' && a.svarsdatum < b.svarsdatum ? -1 : 1));
+  if (!mayHandle(actor)) return steps;
+  for (const arende of await s.arenden.list()) {
+    const c = await loadCase(s, arende.id, today, register);
+    if (!c) continue;
+    const title = c.utskick?.title ?? c.state.title ?? '';
+    const stage = stageOf({ ...c, hasDokument: (await s.sammanstallning.dokument(arende.id)).length > 0 });
+    if (stage === 'granska') steps.push({ kind: 'granska', title, unconfirmed: c.state.unconfirmed.length });
+    if (stage === 'sammanstall') steps.push({ kind: 'sammanstall', title });
+    for (const u of c.svarsuppdrag) if (u.anstand.some((a) => a.outcome === 'begart')) steps.push({ kind: 'anstand', title, instans: nameOfInstans(register, u.instansId) });
+  }
+  return steps;
+}

@@ -1,0 +1,70 @@
+import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
+import { mayAnswer, mayHandle, type Actor } from '#domain/permissions/permissions.ts';
+import { nameOfInstans, nameOfPerson } from '#domain/register/register.ts';
+import { turnSv } from '#domain/texts/turn.sv.ts';
+import { answerHjalp, answerMinaRemisser, answerOkand, answerSvarsdatum, answerVadArKvar, answerVilkaHarInteSvarat, type SvarsdatumFact, type UtskickStatus } from '#bot/conversation/answers.ts';
+import { understand } from '#bot/conversation/understand.ts';
+import type { Ports } from '#bot/ports/ports.ts';
+import type { MessageTurn, TurnReply } from '#bot/ports/turn.ts';
+import { nextSteps } from '#bot/queries/nextSteps.ts';
+import { listMySvarsuppdrag } from '#bot/usecases/listMySvarsuppdrag.ts';
+
+type P = Pick<Ports, 'store' | 'clock'>;
+
+/** A sentence in the chat. Where several read what the bot writes, nothing of a case is said. */
+export async function message(p: P, actor: Actor, turn: MessageTurn): Promise<TurnReply> {
+  const text = turn.conversationType === 'personal' ? await answer(p, actor, turn) : turnSv.onlyPersonal;
+  return { kind: 'text', text };
+}
+
+async function answer(p: P, actor: Actor, turn: MessageTurn): Promise<string> {
+  const today = p.clock.today();
+  if (turn.truncated) return answerOkand({ truncated: true });
+  const { intent, slots, greeting } = understand(turn.text, today);
+  switch (intent) {
+    case 'hjalp': return answerHjalp({ role: mayHandle(actor) ? 'handlagger' : actor.roller.length > 0 ? 'svarar' : 'okandRoll', greeting: greeting ? (actor.name.split(' ')[0] ?? null) : null });
+    case 'mina-remisser': return answerMinaRemisser(await listMySvarsuppdrag(p, actor), today);
+    case 'vad-ar-kvar': return answerVadArKvar(await p.store.tx((s) => nextSteps(s, actor, today)));
+    case 'svarsdatum': return answerSvarsdatum(await svarsdatum(p, actor, slots.dnr ?? null), slots.dnr !== undefined);
+    case 'vilka-har-inte-svarat': return answerVilkaHarInteSvarat(mayHandle(actor) ? await unanswered(p) : [], mayHandle(actor));
+    case 'okand': return answerOkand({ truncated: false });
+    default: return intent satisfies never;
+  }
+}
+
+const sameNumber = (a: string, b: string): boolean => a.replace(/[^\p{L}\d]/gu, '').toLowerCase() === b.replace(/[^\p{L}\d]/gu, '').toLowerCase();
+
+async function svarsdatum(p: P, actor: Actor, dnr: string | null): Promise<SvarsdatumFact[]> {
+  return p.store.tx(async (s) => {
+    const register = await s.register.read();
+    const mine = [...new Set(actor.roller.map((r) => r.instansId))].filter((id) => mayAnswer(actor, id));
+    const facts: SvarsdatumFact[] = [];
+    for (const u of await s.utskick.ofInstanser(mine)) {
+      const utskick = await s.utskick.byId(u.utskickId);
+      if (!utskick || utskick.state !== 'skickat' || (dnr !== null && !sameNumber(utskick.diarienummer, dnr))) continue;
+      const day = effectiveSvarsdatum(utskick, u.anstand);
+      facts.push({
+        title: utskick.title, diarienummer: utskick.diarienummer, instans: nameOfInstans(register, u.instansId), svarsdatum: day, ordinary: day === utskick.svarsdatum ? null : utskick.svarsdatum,
+        askedFor: u.anstand.find((a) => a.outcome === 'begart')?.askedFor ?? null, mine: true, source: { confirmedBy: nameOfPerson(register, utskick.sentBy) },
+      });
+    }
+    return facts;
+  });
+}
+
+async function unanswered(p: P): Promise<UtskickStatus[]> {
+  return p.store.tx(async (s) => {
+    const register = await s.register.read();
+    const rows: UtskickStatus[] = [];
+    for (const arende of await s.arenden.list()) {
+      const utskick = await s.utskick.ofArende(arende.id);
+      if (!utskick || utskick.state === 'atertaget') continue;
+      const all = await s.utskick.svarsuppdragOf(utskick.id);
+      const missing = all.filter((u) => u.svar.length === 0).map((u) => ({
+        instans: nameOfInstans(register, u.instansId), svarsdatum: effectiveSvarsdatum(utskick, u.anstand), opened: u.openedAt !== null, anstand: u.anstand.some((a) => a.outcome === 'beviljat'),
+      }));
+      rows.push({ title: utskick.title, diarienummer: utskick.diarienummer, total: all.length, abstained: all.filter((u) => u.svar.at(-1)?.stance === 'avstar').length, missing });
+    }
+    return rows.filter((r) => r.missing.length > 0 || r.total > 0);
+  });
+}

@@ -1,0 +1,70 @@
+import type { ConversationTexts } from './conversation.sv.ts';
+
+export const conversationEn: ConversationTexts = {
+  hello: (name) => `Hello ${name}.`,
+  help: {
+    svarar: [
+      'You may write this to me:',
+      '• my referrals – the referrals that you are to answer',
+      '• what is left – what you need to do next, with days',
+      '• when shall we answer … – the day, with any extension',
+      'You answer, ask for an extension and abstain in the card that you got, or in the tab.',
+    ],
+    handlagger: [
+      'You may write this to me:',
+      '• who has not answered – bodies without an answer, case by case',
+      '• what is left – what you need to do next',
+      '• when shall … answer – the day for a committee, with any extension',
+      'You confirm details in the tab. There you also send the referral and merge the answers.',
+    ],
+    okandRoll: [
+      'I help those who answer and send referrals in the municipality.',
+      'You are not in the register of contact persons. Should you be? Tell the registrar.',
+    ],
+  },
+  mina: {
+    none: 'You have no referrals to answer just now.',
+    heading: (n) => (n === 1 ? 'You have 1 referral to answer:' : `You have ${n} referrals to answer:`),
+    row: (title, dnr, instans, day, left) => `• ${title}, ${dnr}, for ${instans}: by ${day}, ${left}.`,
+    left: (days) => `${days} left`,
+    lastDay: 'today is the last day',
+    past: 'the day has passed',
+    done: (n) => (n === 1 ? '1 referral is answered.' : `${n} referrals are answered.`),
+    more: (n) => `and ${n} more. You see all of them in the tab.`,
+  },
+  kvar: {
+    none: 'Nothing waits for you just now.',
+    heading: 'This waits for you:',
+    svara: (title, dnr, instans, day) => `• Answer for ${instans} on ${title}, ${dnr}, by ${day}.`,
+    lamnaTillNamnden: (title, instans, stop, meeting) => `• Hand in the answer on ${title} to the committee secretary by ${stop}. ${instans} meets on ${meeting}.`,
+    granska: (title, n) => `• Confirm ${n === 1 ? '1 detail' : `${n} details`} in ${title}.`,
+    anstand: (instans, title) => `• Decide on an extension for ${instans} in ${title}.`,
+    sammanstall: (title) => `• Merge the answers in ${title}.`,
+  },
+  svarsdatum: {
+    row: (instans, day, title, dnr) => `${instans} is to answer ${title}, ${dnr}, by ${day}.`,
+    withAnstand: (ordinary) => `You have an extension. For the others ${ordinary} holds.`,
+    withAnstandFor: (instans, ordinary) => `${instans} has an extension. For the others ${ordinary} holds.`,
+    asked: (day) => `You have asked for an extension to ${day}. It is not decided.`,
+    source: (file) => `Source: ${file}.`,
+    sourceConfirmed: (name) => `Source: confirmed by ${name}.`,
+    notFound: 'I do not find that in the documents of the case.',
+    noneOpen: 'I find no referral that you are to answer.',
+  },
+  inteSvarat: {
+    none: 'There are no referrals sent that you handle.',
+    notYours: 'Who has answered is shown only to those who handle the referral.',
+    all: (title, dnr, total) => `${title}, ${dnr}: all ${total} have answered.`,
+    heading: (title, dnr, missing, total) => `${title}, ${dnr}: ${missing} of ${total} have not answered.`,
+    row: (instans, day) => `• ${instans}, by ${day}`,
+    unopened: 'has not opened it',
+    anstand: 'with an extension',
+    abstained: (n) => (n === 1 ? '1 abstains.' : `${n} abstain.`),
+  },
+  okand: {
+    sorry: 'I did not understand that.',
+    can: 'Write «my referrals», «what is left», «when shall we answer» or «who has not answered». Write «help» to know more.',
+    inCard: 'To answer, ask for an extension or abstain, use the card or the tab.',
+    tooLong: 'The message is longer than I can read at once. Nothing has happened. Hand in comments in the card or in the tab.',
+  },
+};

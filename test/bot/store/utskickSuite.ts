@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import { AT, world } from './builders.ts';
+import type { TestStore } from './suite.ts';
+
+export function utskickSuite(get: () => TestStore): void {
+  describe('utskick and anstånd', () => {
+    const w = world('utskick');
+
+    test('pressed twice, even at the same moment, it is sent once', async () => {
+      await get().store.tx(async ({ register, arenden }) => {
+        await register.upsertInstanser([w.instans('1'), w.instans('2')]);
+        await register.upsertPerson(w.person('1'));
+        await arenden.ensure(w.arende, null);
+      });
+      const press = (n: number) => get().store.tx(({ utskick }) => utskick.create(
+        { ...w.utskick, id: w.id(`utskick${n}`), delar: w.utskick.delar.map((d) => ({ ...d, id: `${d.id}_${n}` })) },
+        ['2', '1'].map((i) => ({ ...w.svarsuppdrag(i), id: w.id(`uppdrag${i}_${n}`), utskickId: w.id(`utskick${n}`) })),
+      ));
+      expect((await Promise.all([press(1), press(2), press(3)])).sort()).toEqual(['created', 'exists', 'exists']);
+      const inForce = await get().store.tx(({ utskick }) => utskick.ofArende(w.arende.id));
+      expect(inForce?.delar.map((d) => d.title)).toEqual(['Mål', 'Omvärldsbevakning']);
+      expect((await get().store.tx(({ utskick }) => utskick.svarsuppdragOf(inForce!.id))).map((s) => s.instansId)).toEqual([w.instans('2').id, w.instans('1').id]);
+    });
+
+    test('the first opening is kept, and the way of answering', async () => {
+      const [first] = await get().store.tx(({ utskick }) => utskick.ofInstanser([w.instans('1').id]));
+      await get().store.tx(({ utskick }) => utskick.markOpened(first!.id, AT));
+      await get().store.tx(({ utskick }) => utskick.markOpened(first!.id, '2016-07-01T08:00:00.000Z'));
+      await get().store.tx(({ utskick }) => utskick.setWay(first!.id, 'delegation'));
+      expect(await get().store.tx(({ utskick }) => utskick.svarsuppdrag(first!.id))).toMatchObject({ openedAt: AT, way: 'delegation' });
+    });
+
+    test('one anstånd is open at a time, and is decided once', async () => {
+      const [first] = await get().store.tx(({ utskick }) => utskick.ofInstanser([w.instans('1').id]));
+      const asked = (n: number) => ({ id: w.id(`anstand${n}`), svarsuppdragId: first!.id, askedFor: '2016-10-26', reason: 'Nämnden möts den 25', askedBy: w.person('1').id, askedAt: AT, outcome: 'begart' as const, grantedTo: null, decidedBy: null, decidedAt: null });
+      const outcomes = await Promise.all([1, 2].map((n) => get().store.tx(({ utskick }) => utskick.addAnstand(asked(n)))));
+      expect([...outcomes].sort()).toEqual(['added', 'one-open-already']);
+      const open = asked(outcomes.indexOf('added') + 1);
+      const granted = { ...open, outcome: 'beviljat' as const, grantedTo: '2016-10-26', decidedBy: w.person('1').id, decidedAt: AT };
+      expect((await Promise.all([1, 2].map(() => get().store.tx(({ utskick }) => utskick.decideAnstand(granted))))).sort()).toEqual([false, true]);
+      expect(await get().store.tx(({ utskick }) => utskick.anstand(open.id))).toEqual(granted);
+      expect(await get().store.tx(({ utskick }) => utskick.addAnstand({ ...asked(3), askedFor: '2016-11-01' }))).toBe('added');
+      expect((await get().store.tx(({ utskick }) => utskick.lockSvarsuppdrag(first!.id)))?.anstand.map((a) => a.id)).toEqual([open.id, w.id('anstand3')]);
+    });
+
+    test('a closed one stays in force until it is withdrawn', async () => {
+      const { id } = (await get().store.tx(({ utskick }) => utskick.ofArende(w.arende.id)))!;
+      await get().store.tx(({ utskick }) => utskick.setState(id, 'stangt'));
+      expect(await get().store.tx(({ utskick }) => utskick.ofArende(w.arende.id))).toMatchObject({ id, state: 'stangt' });
+      await get().store.tx(({ utskick }) => utskick.setState(id, 'atertaget'));
+      expect(await get().store.tx(({ utskick }) => utskick.ofArende(w.arende.id))).toBeNull();
+    });
+  });
+}

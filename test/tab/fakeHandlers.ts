@@ -1,0 +1,108 @@
+import type { ArendeDetail, LeveransRow } from '#domain/contract/arenden.ts';
+import type { BodyOf, PathParams, ResponseOf } from '#domain/contract/route.ts';
+import type { ROUTES, RouteName } from '#domain/contract/routes.ts';
+import type { Me } from '#domain/contract/hem.ts';
+import type { SammanstallningView } from '#domain/contract/sammanstallning.ts';
+import type { SvarForm } from '#domain/contract/svar.ts';
+import { unplaced } from '#domain/sammanstallning/sammanstallning.ts';
+import * as invented from './invented.ts';
+
+/** What a test may look into and change. */
+export interface FakeState {
+  me: Me;
+  arenden: Map<string, ArendeDetail>;
+  leverans: LeveransRow[];
+  sammanstallning: SammanstallningView;
+  form: SvarForm;
+}
+
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+type Routes = typeof ROUTES;
+type Handlers = { [N in RouteName]: (call: { params: PathParams<Routes[N]['path']>; body: BodyOf<Routes[N]> }) => ResponseOf<Routes[N]> };
+const NOW = '2016-10-03T13:42:00.000Z';
+
+export function createHandlers(tell: (arendeId: string) => void): { state: FakeState; handlers: Handlers } {
+  const state: FakeState = {
+    me: invented.me, arenden: new Map([invented.gron(), invented.strategi()].map((a) => [a.id, a])), leverans: invented.leverans(), sammanstallning: invented.sammanstallning(), form: invented.svarForm(),
+  };
+  const undone: ArendeDetail[] = [];
+  const arende = (id: string): ArendeDetail => {
+    const found = state.arenden.get(id);
+    if (!found) throw new Refusal(404, 'not-found', 'Ärendet finns inte.');
+    return found;
+  };
+  const put = (now: ArendeDetail): ArendeDetail => {
+    state.arenden.set(now.id, now);
+    tell(now.id);
+    return now;
+  };
+  const decided = (was: ArendeDetail, change: (f: ArendeDetail['falt'][number]) => ArendeDetail['falt'][number], doubts = was.doubts): ArendeDetail => {
+    undone.push(was);
+    const falt = was.falt.map(change);
+    const svarsdatum = falt.find((f) => f.falt === 'svarsdatum')?.confirmed?.[0] ?? null;
+    const all = falt.every((f) => f.confirmed !== null);
+    return put({ ...was, falt, doubts, svarsdatum, canUndo: true, stage: all ? 'hinner' : 'granska', blockers: all ? [] : ['Alla uppgifter är inte bekräftade.'] });
+  };
+  const handlers: Handlers = {
+    me: () => state.me,
+    hem: () => (state.me.mayHandle ? invented.hem : []),
+    register: () => invented.register(),
+    listArenden: () => [...state.arenden.values()].map(({ id, title, diarienummer, stage, svarsdatum, answered, total, workingDaysLeft, mine }) => ({ id, title, diarienummer, stage, svarsdatum, answered, total, workingDaysLeft, mine })),
+    getArende: ({ params }) => arende(params.arendeId),
+    decideFalt: ({ params, body }) => decided(arende(params.arendeId), (f) => (f.falt === body.falt
+      ? { ...f, confirmed: body.values, confirmedBy: state.me.name, corrected: body.reason !== null, reason: body.reason } : f)),
+    settleDoubt: ({ params, body }) => {
+      const was = arende(params.arendeId);
+      const doubt = was.doubts.find((d) => d.id === body.doubtId);
+      const value = body.value;
+      return decided(was, (f) => (f.falt === doubt?.falt && value !== null ? { ...f, confirmed: [value], confirmedBy: state.me.name } : f), was.doubts.map((d) => (d === doubt ? { ...d, resolvedBy: state.me.name } : d)));
+    },
+    undoDecision: ({ params }) => put(undone.pop() ?? arende(params.arendeId)),
+    previewUtskick: () => invented.preview(),
+    sendUtskick: ({ params, body }) => {
+      const was = arende(params.arendeId);
+      if (body.svarsdatum !== was.svarsdatum) throw new Refusal(409, 'changed', 'Remisstiden har ändrats. Läs igenom och skicka igen.');
+      return put({ ...was, svarsuppdrag: Array.from({ length: 12 }, (_, i) => invented.row(i, false)), total: 12, stage: 'svar' });
+    },
+    leverans: () => state.leverans,
+    decideAnstand: ({ body }) => {
+      const was = arende('arende_strategi');
+      return put({ ...was, svarsuppdrag: was.svarsuppdrag.map((s) => (s.anstandId === null ? s : { ...s, anstand: body.outcome, anstandId: null, anstandTo: body.grantedTo, svarsdatum: body.grantedTo ?? s.svarsdatum })) });
+    },
+    mySvarsuppdrag: () => [{ id: 'svarsuppdrag_0', arendeId: 'arende_strategi', title: state.form.title, diarienummer: '17-482/2016', instans: 'Servicenämnden', svarsdatum: '2016-10-17', workingDaysLeft: 10, status: state.form.lamnade.length > 0 ? 'besvarat' : 'oppnat' }],
+    getSvarForm: () => state.form,
+    chooseWay: ({ body }) => (state.form = { ...state.form, way: body.way }),
+    saveUtkast: ({ body }) => (state.form = { ...state.form, utkast: body, utkastSavedAt: NOW }),
+    lamnaSvar: ({ body }) => {
+      const { formInstance, ...given } = body;
+      if (formInstance !== state.form.formInstance) return state.form;
+      const version = state.form.lamnade.length + 1;
+      const lamnad = { ...given, id: `svar_${version}`, version, legalState: version === 1 ? 'lamnat' : 'kompletterat', receivedAt: NOW, by: state.me.name };
+      return (state.form = { ...state.form, utkast: null, utkastSavedAt: null, lamnade: [...state.form.lamnade, lamnad], formInstance: `form-0000-000${version + 1}` });
+    },
+    begarAnstand: ({ body }) => (state.form = { ...state.form, anstand: { outcome: 'begart', askedFor: body.askedFor, grantedTo: null } }),
+    getSammanstallning: () => state.sammanstallning,
+    saveSammanstallning: ({ body }) => {
+      if (body.revision !== state.sammanstallning.revision) throw new Refusal(409, 'changed', 'Någon annan sparade först.');
+      state.sammanstallning = { ...state.sammanstallning, revision: body.revision + 1, model: body.model };
+      tell('arende_strategi');
+      return state.sammanstallning;
+    },
+    createWord: () => {
+      if (unplaced(state.sammanstallning.model, state.sammanstallning.synpunkter).length > 0) throw new Refusal(409, 'unplaced', 'Synpunkter saknar plats.');
+      const file = { name: 'Remissammanställning.docx', webUrl: 'https://ekvik.example/remisser/Remissammanställning.docx' };
+      state.sammanstallning = { ...state.sammanstallning, dokument: [{ ...file, createdAt: NOW, createdBy: state.me.name }] };
+      return file;
+    },
+  };
+  return { state, handlers };
+}
