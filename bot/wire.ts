@@ -36,6 +36,8 @@ export interface Wiring {
   /** How often the library is polled and the ledger looked at; notifications and presses wake them sooner. Milliseconds on the machine's clock. */
   readonly pollMs?: number;
   readonly ledgerMs?: number;
+  /** Ends before anything is served when the database connection may pass row-level security by, or does not keep what it acknowledges. */
+  readonly refuseRisks?: boolean;
 }
 
 /** The running product. */
@@ -49,7 +51,11 @@ export interface Running {
   close(): Promise<void>;
 }
 
-export type Started = { readonly kind: 'running'; readonly product: Running } | { readonly kind: 'held'; readonly by: string };
+export type Started =
+  | { readonly kind: 'running'; readonly product: Running }
+  | { readonly kind: 'held'; readonly by: string }
+  /** Only when asked for: the database connection may do more than the product should be able to. */
+  | { readonly kind: 'risky'; readonly risks: readonly string[] };
 
 const MINUTE = 60_000;
 const MAX_ROUNDS = 1_000;
@@ -64,6 +70,11 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
   });
   if (opened.kind === 'held') return opened;
   const { store } = opened;
+  const risks = wiring.refuseRisks && store.kind === 'postgres' ? await store.risks() : [];
+  if (risks.length > 0) {
+    await store.close();
+    return { kind: 'risky', risks };
+  }
   const report = (event: string, facts: Readonly<Record<string, string | number>>, cause?: unknown): void =>
     cause === undefined ? log.info(facts, event) : log.error(facts, event, cause);
 
@@ -129,6 +140,16 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
   });
   if (config.role !== 'web') library.wake();
 
+  let closing: Promise<void> | null = null;
+  const closeAll = async (): Promise<void> => {
+    await Promise.all([library.stop(), ledger.stop()]);
+    events.close();
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => void server.close(() => resolve()));
+    await door.idle();
+    documents.close();
+    await store.close();
+  };
   const product: Running = {
     port: (server.address() as AddressInfo).port,
     store,
@@ -137,15 +158,7 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
       await ledgerLoop.settleAll(MAX_ROUNDS);
     },
     nextDueOn: () => store.tx((s) => s.ledger.nextDueOn()),
-    async close() {
-      await Promise.all([library.stop(), ledger.stop()]);
-      events.close();
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => void server.close(() => resolve()));
-      await door.idle();
-      documents.close();
-      await store.close();
-    },
+    close: () => (closing ??= closeAll()),
   };
   return { kind: 'running', product };
 }

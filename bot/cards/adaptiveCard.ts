@@ -32,7 +32,7 @@ export type CardAction = ExecuteAction | OpenUrlAction | ToggleAction;
 
 export type AdaptiveCard = {
   readonly type: 'AdaptiveCard'; readonly $schema: string; readonly version: '1.5'; readonly lang: string; readonly fallbackText: string;
-  readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] };
+  readonly refresh?: { readonly action: ExecuteAction; readonly userIds?: readonly string[] };
   readonly body: readonly CardElement[];
   readonly actions: readonly CardAction[];
 };

@@ -8,7 +8,7 @@ import { cardWords } from './words.ts';
 export interface CardBase {
   /** Our dispatch, or null for a card drawn as a reply to a press or a sentence. */
   readonly dispatchId: string | null;
-  /** Teams ids of the people addressed: their clients refresh the card by themselves. Teams takes at most 60. */
+  /** Teams ids of the people whose clients refresh the card by themselves, at most 60. Left empty in a one-to-one chat, where Teams refreshes for the one there. */
   readonly userIds: readonly string[];
 }
 
@@ -28,10 +28,10 @@ export function assemble(base: CardBase, links: CardLinks, language: Language, b
   return {
     type: 'AdaptiveCard', $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', version: '1.5', lang: language,
     fallbackText: cards.fallback(links.tab),
-    ...(base.dispatchId === null || userIds.length === 0 ? {} : {
+    ...(base.dispatchId === null ? {} : {
       refresh: {
         action: { type: 'Action.Execute' as const, title: cards.refresh, verb: 'refresh', data: { dispatchId: base.dispatchId, cardVersion: CARD_VERSION }, associatedInputs: 'none' as const },
-        userIds,
+        ...(userIds.length === 0 ? {} : { userIds }),
       },
     }),
     body,

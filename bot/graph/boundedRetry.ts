@@ -28,7 +28,7 @@ export function createBoundedRetry(options: RetryOptions): Middleware {
       const isRead = (context.options?.method ?? 'GET') === 'GET';
       let waited = 0;
       for (let attempt = 0; ; attempt += 1) {
-        const fault = await next!.execute(context).then(() => null, (error: unknown) => error ?? new Error('transport'));
+        const fault = await next!.execute(context).then(() => null, (error: unknown) => (error instanceof Error ? error : new Error('No connection to Graph', { cause: error })));
         if (fault === null && !again(context.response?.status ?? 0, isRead)) return;
         const wait = advised(fault === null ? context.response : undefined, options.now()) ?? FIRST_WAIT_MS * 2 ** attempt;
         if ((fault !== null && !isRead) || waited + wait > options.maxWaitMs) {

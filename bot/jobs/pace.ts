@@ -2,23 +2,32 @@ import type { Machine } from './loopDeps.ts';
 
 /** Just under the limit: requests that leave evenly do not arrive evenly. */
 const SHARE = 0.97;
+/** A second, and what a request may be late by. */
+const SECOND_MS = 1_020;
 
-/** Lets requests go evenly, so that no second ever holds more than the limit. A late start is caught up by one request, no more. */
+/** Lets requests go evenly, and never more than the limit within a second. One that was late is caught up, no more than one. */
 export class Pace {
   readonly #machine: Machine;
   readonly #intervalMs: number;
+  /** When the last ones went, as many as a second may hold; the oldest is overwritten. */
+  readonly #went: number[];
+  #oldest = 0;
   #next = 0;
 
   constructor(machine: Machine, ratePerSecond: number) {
     this.#machine = machine;
     this.#intervalMs = 1_000 / (ratePerSecond * SHARE);
+    this.#went = Array.from({ length: Math.max(1, Math.floor(ratePerSecond)) }, () => -Infinity);
   }
 
   /** Waits for our turn. */
   async take(): Promise<void> {
     const now = this.#machine.now();
-    const at = Math.max(this.#next, now - this.#intervalMs);
-    this.#next = at + this.#intervalMs;
+    const even = Math.max(this.#next, now - this.#intervalMs);
+    this.#next = even + this.#intervalMs;
+    const at = Math.max(even, now, this.#went[this.#oldest]! + SECOND_MS);
+    this.#went[this.#oldest] = at;
+    this.#oldest = (this.#oldest + 1) % this.#went.length;
     if (at > now) await this.#machine.sleep(at - now);
   }
 }

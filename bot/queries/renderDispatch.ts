@@ -32,8 +32,7 @@ export async function renderDispatch(p: P, dispatchId: string, contacts: readonl
   if (contacts.length === 0) return { kind: 'nothing-left' };
   const instanser = [...new Set(contacts.flatMap((c) => (c.instansId === null ? [] : [c.instansId])))];
   return p.store.tx(async (s) => {
-    const person = await s.register.personById(contacts[0]!.personId);
-    const base: CardBase = { dispatchId, userIds: person ? [`8:orgid:${person.aadObjectId}`] : [] };
+    const base: CardBase = { dispatchId, userIds: [] };
     const card = await drawAll(p, s, base, contacts);
     if (card === null) return { kind: 'nothing-left' };
     return { kind: 'card', message: { card: card as unknown as Record<string, unknown>, summary: summaryForAll(contacts.map((c) => c.step)) } };

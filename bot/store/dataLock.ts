@@ -10,7 +10,7 @@ const CANDIDATES = 4;
 const ANSWER_WITHIN_MS = 1_000;
 
 export type LockOutcome =
-  | { readonly kind: 'locked'; release(): Promise<void> }
+  | { readonly kind: 'locked'; readonly port: number; release(): Promise<void> }
   /** Another process has it; `by` is how it presents itself. */
   | { readonly kind: 'held'; readonly by: string };
 
@@ -39,7 +39,7 @@ export async function lockDataDir(dataDir: string, describe: () => string): Prom
         return { kind: 'held', by };
       }
     }
-    return { kind: 'locked', release: () => close(server) };
+    return { kind: 'locked', port, release: () => close(server) };
   }
   return { kind: 'held', by: `localhost:${ports.join(', ')}` };
 }

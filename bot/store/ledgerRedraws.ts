@@ -5,8 +5,8 @@ import type { DispatchRow } from './ledgerRows.ts';
 
 type Redrawing = 'deliveredFor' | 'wantRedraw' | 'redraws' | 'redrawn' | 'postponeRedraw';
 
-/** Taking counts one and failing another: eight tries. */
-const MOST_ATTEMPTS = 16;
+/** Taking counts one and failing another: the eighth failure ends it. */
+const MOST_ATTEMPTS = 15;
 
 /** Earlier cards drawn anew. `attempts` is 0 from when it is wanted until it is taken, which is how a wish that comes meanwhile is seen. */
 export function ledgerRedraws(query: Query): Pick<LedgerStore, Redrawing> {

@@ -36,7 +36,7 @@ export async function cardAction(p: TurnPorts, actor: Actor, turn: CardActionTur
   if (!isVerb(turn.verb)) return cardError(400, 'bad-input');
   const parsed = CARD_ACTIONS[turn.verb].safeParse(turn.data);
   if (!parsed.success) return cardError(400, 'bad-input');
-  const base: CardBase = { dispatchId: parsed.data.dispatchId ?? null, userIds: parsed.data.dispatchId ? [`8:orgid:${actor.aadObjectId}`] : [] };
+  const base: CardBase = { dispatchId: parsed.data.dispatchId ?? null, userIds: [] };
   switch (turn.verb) {
     case 'refresh': return refresh(p, actor, parsed.data.dispatchId, turn.replyToActivityId);
     case 'oppnad': return thenFirstFace(p, actor, base, parsed.data as Data<'oppnad'>, (d) => openSvarsuppdrag(p, actor, d.svarsuppdragId));

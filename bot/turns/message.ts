@@ -25,7 +25,7 @@ async function answer(p: P, actor: Actor, turn: MessageTurn): Promise<string> {
     case 'hjalp': return answerHjalp({ role: mayHandle(actor) ? 'handlagger' : actor.roller.length > 0 ? 'svarar' : 'okandRoll', greeting: greeting ? (actor.name.split(' ')[0] ?? null) : null });
     case 'mina-remisser': return answerMinaRemisser(await listMySvarsuppdrag(p, actor), today);
     case 'vad-ar-kvar': return answerVadArKvar(await p.store.tx((s) => nextSteps(s, actor, today)));
-    case 'svarsdatum': return answerSvarsdatum(await svarsdatum(p, actor, slots.dnr ?? null), slots.dnr !== undefined);
+    case 'svarsdatum': return answerSvarsdatum(await svarsdatum(p, actor, slots.dnr), slots.dnr !== null);
     case 'vilka-har-inte-svarat': return answerVilkaHarInteSvarat(mayHandle(actor) ? await unanswered(p) : [], mayHandle(actor));
     case 'okand': return answerOkand({ truncated: false });
     default: return intent satisfies never;

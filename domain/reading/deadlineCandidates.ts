@@ -22,21 +22,39 @@ export interface Candidate {
 /** Every date of the document that is a deadline of some kind, in the order of the text. */
 export function deadlineCandidates(context: Context): Candidate[] {
   const found: Candidate[] = [];
-  let previous: { hit: DateHit; candidate: Candidate | null; sentence: number } | null = null;
+  let previous: (Before & { sentence: number }) | null = null;
   for (const hit of context.dates) {
     const index = spanAt(context.sentences, hit.from);
-    const candidate = candidateAt(context, hit, index, previous?.sentence === index ? previous : null);
+    const sentence = context.sentences[index];
+    const beside: Before | null = previous?.sentence === index ? previous : null;
+    // "15 november 2023–31 januari 2024": the words before the first day speak of the last.
+    const ends = beside !== null && beside.candidate?.role !== 'original' && endsRange(context.layout.flow, beside, hit);
+    if (ends && found.at(-1) === beside.candidate) found.pop();
+    const clauseFrom = ends ? beside.clauseFrom : beside ? beside.hit.to : (sentence?.from ?? hit.from);
+    const candidate = candidateAt(context, hit, index, clauseFrom, ends ? null : beside);
     if (candidate) found.push(candidate);
-    previous = { hit, candidate, sentence: index };
+    previous = { hit, candidate, sentence: index, clauseFrom };
   }
   return found;
 }
 
-function candidateAt(context: Context, hit: DateHit, index: number, previous: { hit: DateHit; candidate: Candidate | null } | null): Candidate | null {
+/** The date before in the same sentence, and where its clause began. */
+interface Before {
+  readonly hit: DateHit;
+  readonly candidate: Candidate | null;
+  readonly clauseFrom: number;
+}
+
+function endsRange(flow: string, before: Before, hit: DateHit): boolean {
+  const between = flow.slice(before.hit.to, hit.from);
+  if (/^\s*(?:[-–—]|till|t\.?\s?o\.?\s?m\.?|till\s+och\s+med)\s*$/i.test(between)) return true;
+  return /^\s*och\s*$/i.test(between) && /(?:mellan|från)\s*$/i.test(flow.slice(before.clauseFrom, before.hit.from));
+}
+
+function candidateAt(context: Context, hit: DateHit, index: number, clauseFrom: number, previous: Before | null): Candidate | null {
   const sentence = context.sentences[index];
   if (!sentence) return null;
   const flow = context.layout.flow;
-  const clauseFrom = previous ? previous.hit.to : sentence.from;
   const before = flow.slice(clauseFrom, hit.from);
   const nextDate = context.dates.find((d) => d.from > hit.to && d.from < sentence.to);
   const after = flow.slice(hit.to, nextDate ? nextDate.from : sentence.to);
@@ -46,7 +64,7 @@ function candidateAt(context: Context, hit: DateHit, index: number, previous: { 
   if (extension) return { ...base, role: extension, from: clauseStart(flow, clauseFrom, hit.from), to: hit.to, strength: 2 };
 
   const label = labelBefore(context, index, before);
-  const strength = label !== null ? 2 : strengthOf(before, after, previous?.candidate ?? null);
+  const strength = label !== null ? 2 : strengthOf(hit, before, after, previous?.candidate ?? null);
   if (strength === null) return null;
   const from = label ?? (previous ? clauseStart(flow, clauseFrom, hit.from) : sentence.from);
   const role = roleOf(before, after, sentence.text, previous?.candidate ?? null);
@@ -62,16 +80,17 @@ function labelBefore(context: Context, index: number, before: string): number | 
   return words.DEADLINE_NOUN.test(previous.text) && !words.OTHER_MATTER.test(previous.text) ? previous.from : null;
 }
 
-function strengthOf(before: string, after: string, inherited: Candidate | null): 1 | 2 | null {
+function strengthOf(hit: DateHit, before: string, after: string, inherited: Candidate | null): 1 | 2 | null {
   const clause = lastClause(before);
   if (words.OTHER_MATTER.test(clause) || words.OTHER_MATTER.test(after.slice(0, 60).split(/[.;]/)[0] ?? '')) {
     if (!/(?:remiss+var|remissyttrand|remisstid|svarstid)/i.test(clause)) return null;
   }
   const noun = lastMatch(words.DEADLINE_NOUN, before);
   if (noun && words.NOUN_TO_DATE.test(before.slice(noun.end)) && before.length - noun.end < 120) return 2;
-  const tight = words.isTight(before);
+  // "inom tre veckor" carries its own limiter.
+  const tight = words.isTight(before) || hit.form === 'relative';
   if (tight && words.ANSWER.test(before) && !words.PAST_EVENT.test(between(before))) return 2;
-  if (tight && words.ANSWER.test(before)) return /(?:senast|tillhanda)/i.test(before) ? 2 : null;
+  if (tight && words.ANSWER.test(before)) return /(?:senast|tillhanda)/i.test(before) || hit.form === 'relative' ? 2 : null;
   if (tight && /^[^.;]{0,25}\b(?:ska|skall|bör|måste|behöver|vill|önskar)\b/iu.test(after) && words.ANSWER.test(after.slice(0, 120))) return 2;
   if (/(?:för|om)\s+(?:\p{L}+\s+)?(?:yttrande|svar|synpunkter)\s+(?:till|den|t\.?o\.?m\.?)\s*(?:den)?\s*$/iu.test(before)) return 2;
   if (/(?:besvara[ds]|besvarad|inkommen|inkomna|inkomma|inkommit|lämna[ds]|inlämna[ds])\s+(?:\p{L}+\s+){0,4}(?:den)\s*$/iu.test(before) && words.ANSWER.test(before) && /\b(?:ska|skall|bör)\b/i.test(before)) return 1;
@@ -87,6 +106,7 @@ function between(before: string): string {
 }
 
 function roleOf(before: string, after: string, sentence: string, inherited: Candidate | null): CandidateRole {
+  if (/från\s*(?:den\s*)?$/i.test(before) && words.MOVED.test(sentence)) return 'original';
   if (words.SUPERSEDED.test(before) && !/(?:istället|i\s*stället)\s+(?:ha|ska|vara|senast)/i.test(before)) return 'original';
   if (/^\s*(?:,\s*)?(?:har\s+)?(?:förlängts|flyttats|senarelagts|ändrats|tidigarelagts)\s+till/i.test(after)) return 'original';
   if (words.REST.test(before) || words.REST.test(after.slice(0, 60))) return 'rest';

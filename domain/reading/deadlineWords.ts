@@ -12,7 +12,7 @@ const TIGHT_LIMITER = /(?:senast|före|innan|till\s+och\s+med|t\.?\s?o\.?\s?m\.?
 export const isTight = (before: string): boolean => TIGHT_LIMITER.test(before);
 
 /** "Remisstiden sträcker sig till den", "Svarstiden gick ut den", "Sista dag att svara på remissen är", "Remisstid:". */
-export const NOUN_TO_DATE = /(?:till|ut|fram|är|var|blir|satt|den|t\.?\s?o\.?\s?m\.?|med|senast|:|[-–])\s*(?:den)?\s*(?:på)?\s*$|^\s*$/iu;
+export const NOUN_TO_DATE = /(?:till|från|mellan|ut|fram|är|var|blir|satt|den|t\.?\s?o\.?\s?m\.?|med|senast|:|[-–])\s*(?:den)?\s*(?:på)?\s*$|^\s*$/iu;
 
 /** Other things that are due on a day. */
 export const OTHER_MATTER = /(?:anmäl(?:an|er|as|a)\b|anmälningar|träd(?:a|er|de)\s+i\s+kraft|börja[r]?\s+gälla|ikraftträd|redovisa(?:s|t)?\b|delredovis|slutredovis|rapporter(?:a|as)\b|slutrapport|genomför(?:a|as|t)\b|överklag|ansök|utbetal|betalas|införas|införliv|anförand|muntlig|deltagar|faktur|frågor\s+(?:om|under)|sammanträde|expedieras|påminn|nominera|kompletteringar)/iu;
@@ -25,7 +25,7 @@ export const GRANTED = /(?:bevilja(?:ts|t|des|s|de)?|fått|fick|medge(?:tts|tt|s
 export const NOT_GRANTED = /(?:begär(?:t|an|a|s|de)?\b|ansök|hemställ|anhåll|önska[rt]?\b|\binte\b|\bej\b|avslag|nekat|kan\s+(?:ges|lämnas|medges|beviljas)|om\s+anstånd|behov\s+av)/iu;
 
 export const MOVED = /(?:förläng(?:ts|t|des|er|s)|senarelag|tidigarelag|flytta(?:ts|t|des|s)|ändra(?:ts|t|des|s)|ny(?:tt)?\s+(?:sista\s+)?(?:svars|remiss)|framflytta|istället\s+ha|i\s*stället\s+ha)/iu;
-export const SUPERSEDED = /(?:tidigare\s+(?:utskick|angiv|remisstid|svarstid|datum|besked|var)|ursprunglig|(?:svars|remiss)tiden\s+(?:för\s+\p{L}+\s+)?var\b|var\s+(?:först|satt|bestämd|från\s+början)|först\s+(?:satt|angav|angivet)|i?\s?stället\s+för\s+(?:(?:som\s+)?(?:tidigare\s+)?(?:angiv\p{L}*\s+)?)?(?:den\s*|senast\s*)*$|från\s+(?:den\s*)?$|inte\s+(?:som\s+tidigare\s+)?(?:den\s*)?$)/iu;
+export const SUPERSEDED = /(?:tidigare\s+(?:utskick|angiv|remisstid|svarstid|datum|besked|var)|ursprunglig|(?:svars|remiss)tiden\s+(?:för\s+\p{L}+\s+)?var\b|var\s+(?:först|satt|bestämd|från\s+början)|först\s+(?:satt|angav|angivet)|i?\s?stället\s+för\s+(?:(?:som\s+)?(?:tidigare\s+)?(?:angiv\p{L}*\s+)?)?(?:den\s*|senast\s*)*$|inte\s+(?:som\s+tidigare\s+)?(?:den\s*)?$)/iu;
 
 /** For a part of the remiss only. */
 export const PART = /(?:avsnitt(?:et|en)?\s*\d|kapit(?:el|let|len)\s*\d|kap\.\s*\d|bilaga\s*\d|(?<!\p{L})del(?:en|ar|arna)?\s+\d|preliminär|(?<!\p{L})delarna\s|när\s+det\s+gäller|(?:svar|synpunkter|yttrande)\p{L}*\s+(?:på|över|om|som\s+avser|som\s+rör|avseende)\s+(?:förslagen?\s+i|avsnitt|kapitel|del|frågor?n?a?\s+\d)|såvitt\s+avser|i\s+de\s+delar)/iu;

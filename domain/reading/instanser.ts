@@ -29,7 +29,8 @@ export function bodyKey(name: string): string {
 }
 
 const GENITIVE = /s(?= (?:stadsdels|kommundels|kommun|stad|läns?|landsting|universitet|tingsrätt))/g;
-const level = (key: string): string => key.replace(GENITIVE, '');
+/** Without the genitive s before the word for the kind of body. */
+export const level = (key: string): string => key.replace(GENITIVE, '');
 
 /** The instans with that name or alias; a genitive s and the definite ending do not matter. Null when none fits. */
 export function matchInstans(name: string, register: Register): RegisterInstans | null {

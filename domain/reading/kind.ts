@@ -27,6 +27,7 @@ const CLUES: readonly Clue[] = [
   { kind: 'remissmissiv', points: 4, pattern: /(?:här\s+kan\s+du\s+ta\s+del\s+av[^.]{0,80}(?:remitter|remiss)|ni\s+ges\s+(?:härmed\s+)?(?:tillfälle|möjlighet)|(?:översänds?|översänder|skickas|sänds|remitteras|remitterar)[^.]{0,80}(?:för\s+yttrande|på\s+remiss|för\s+synpunkter)|yttrandet\s+ska\s+(?:lämnas|skickas|vara|ha)|svaret?\s+ska\s+(?:lämnas|skickas|vara|ha))/i },
   { kind: 'strategi', points: 5, pattern: /(?:^|\n)[^\n]{0,60}(?:strategi|policy|riktlinje(?:r)?|program|handlingsplan)(?:\s+för[^\n]{0,80})?(?:\n|$)/i, head: true },
   { kind: 'strategi', points: 3, pattern: /(?:strategin|policyn|riktlinjerna|programmet)\s+(?:ska|gäller|omfattar|syftar|anger)|(?:kommunens?|stadens|kommunen|samarbetet|arbetet)\s+ska\b/i },
+  { kind: 'strategi', points: 3, pattern: /(?:stads?|kommun|kommunens|stadens|regionens|koncernens)s?\s+(?:\p{L}+\s+)?(?:strategi|policy|riktlinjer?|handlingsplan|program)(?:\s+för)?(?!\p{L})|(?:antar|fastställer)\s+(?:\p{L}+\s+){0,4}(?:strategi|policy|riktlinje|program|plan)/iu },
   { kind: 'strategi', points: 2, pattern: /(?:syfte(?:t)?\s+med\b|prioriterade\s+områden|uppföljning|ansvarsfördelning)/i },
   { kind: 'other', points: 9, pattern: /(?:pressmeddelande|nyhet\b|kungörelse)/i, head: true },
   { kind: 'other', points: 7, pattern: /(?:^|\n)[–-]\s[^\n]{20,}?,?\s(?:säger|kommenterar)\s/i },

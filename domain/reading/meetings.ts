@@ -7,7 +7,7 @@ import { spanAt } from './sentences.ts';
 
 const FORVALTNINGSGRUPP = /(?:förvaltningsgrupp|samverkansgrupp|förvaltningsråd|samverkansråd|lokala?\s+samverkan|cesam|fvg|MBL)/i;
 const MEETING_LABEL = /(?:sammanträdesdatum|sammanträdesdag|sammanträdestid|nämndsammanträde|nämndens\s+(?:sammanträde|möte)|sammanträde(?:t)?|nämnddatum|beslutsdatum|mötesdatum|behandlas\s+(?:av|i|på)\s+(?:\p{L}+nämnden|nämnden))[^.\n]{0,40}$/iu;
-const DATE_LABEL = /(?:^|\n)(?:datum|upprättad|daterad|dat\.?)\s*:?\s*$/i;
+const DATE_LABEL = /(?:^|\n)(?:datum|upprättad|upprättat|utfärdad|utfärdat|skapad|daterad|dat\.?)\s*:?\s*$/i;
 const PLACE_DATE = /(?:^|\n)\p{Lu}[\p{L}-]+(?:\s\p{Lu}\p{L}+)?,?\s+(?:den\s+)?$/u;
 
 export interface Meetings {

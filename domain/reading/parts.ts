@@ -5,6 +5,8 @@ import type { Block } from './sections.ts';
 
 const ENUMERATION = /(?:inriktad(?:e)?\s+på|inriktningar(?:na)?\s+(?:[^.]{0,60}\s)?(?:är|utgörs\s+av)|delar(?:na)?\s+(?:är|utgörs\s+av)|(?:prioriterade|prioriteras)\s+[^.]{0,20}områden(?:a)?\s*(?:är|:)|områden(?:a)?\s+(?:är|utgörs\s+av)|(?:målområden|fokusområden|utvecklingsområden|perspektiv|avsnitt)(?:en|na)?\s+(?:är|utgörs\s+av|:)|består\s+av\s+(?:delarna|områdena|avsnitten)|lägga?\s+fast\s+(?:övergripande\s+mål,\s*)?)\s*:?\s*/giu;
 const GENERIC = /^(?:övergripande\s+mål|mål|syfte|bakgrund|inledning|inriktning(?:ar|en|arna)?|sammanfattning|kommunikation|uppföljning|mer|flera)$/iu;
+/** Words that show that the list is one of clauses, not of parts. */
+const NO_NOUN = /(?<!\p{L})(?:ska|skall|är|inte|har|som|ses|kan|bör|att|sammanlänkade|viktiga|nödvändiga)(?!\p{L})/iu;
 const LEAD_TERM = /^(?:[-–•]\s*)?(?:\d{1,2}[.)]?\s+)?(\p{Lu}[\p{L} -]{3,45}?)\s*(?:–|-|:)\s+\p{Lu}/u;
 
 /** The parts of the proposal that one can answer on: its chapters, or the areas that the text says it is made of. A proposal for a person. */
@@ -26,7 +28,7 @@ export function readParts(context: Context, kind: DocumentKind, blocks: readonly
     const rest = /^[^.;:\n]{3,240}/.exec(context.layout.flow.slice(from))?.[0] ?? '';
     const list = rest.split(/\s+(?:för\s+hur|för\s+det|för\s+den|som\s|vilk|i\s+syfte)/)[0] ?? '';
     const items = list.split(/,\s+|\s+(?:och|samt)\s+/);
-    if (items.length < 2 || items.some((i) => i.split(' ').length > 4)) continue;
+    if (items.length < 2 || items.some((i) => i.split(' ').length > 4 || NO_NOUN.test(i))) continue;
     let at = from;
     for (const item of items) {
       const start = context.layout.flow.indexOf(item, at);

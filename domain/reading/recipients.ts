@@ -7,6 +7,7 @@ import { fieldAt, fieldOfLines } from './layout.ts';
 import type { Line } from './line.ts';
 import { isListItem, splitItems } from './lists.ts';
 import type { Item } from './lists.ts';
+import { isPerson, isTitle } from './names.ts';
 import type { DocumentKind, Field, Recipient } from './reading.ts';
 import type { Block } from './sections.ts';
 
@@ -79,14 +80,10 @@ function untilProse(lines: readonly Line[]): Line[] {
   const kept: Line[] = [];
   for (const line of lines) {
     if (line.heading > 0) break;
-    if (!isListItem(line.text) && isProse(line)) break;
+    if (!isListItem(line.text) && (isProse(line) || (!isListItem(kept[0]?.text ?? '') && (isPerson(line.text) || isTitle(line.text))))) break;
+    // A numbered list is over at the first bare line after a gap.
+    if (!isListItem(line.text) && line.blanksBefore > 0 && kept.filter((l) => isListItem(l.text)).length >= 2) break;
     kept.push(line);
-  }
-  const numbered = kept.filter((l) => isListItem(l.text)).length > kept.length / 2;
-  while (numbered && kept.length > 0) {
-    const last = kept[kept.length - 1];
-    if (!last || isListItem(last.text) || last.blanksBefore === 0) break;
-    kept.pop();
   }
   return kept;
 }

@@ -17,7 +17,7 @@ const CANONICAL: readonly (readonly [CanonicalHeading, RegExp])[] = [
 ];
 
 /** Other lines that are headings whatever stands around them. */
-const KNOWN = /^(?:(?:ekonomiska|juridiska|organisatoriska|sociala)\s+(?:konsekvenser|aspekter|överväganden)|konsekvenser(?:\s+för\s+.+)?|barnkonsekvensanalys|jämställdhetsanalys|barnrättsperspektiv(?:et)?|ekonomi|uppföljning|slutsats(?:er)?|måluppfyllelse|syfte|mål|tidplan|beslutet\s+(?:skickas|sänds|expedieras)\s+till|beslutet\s+ska\s+skickas\s+till|expedieras\s+till|delges|jäv|juridisk\s+bedömning|reservation(?:er)?|särskilt\s+(?:uttalande|yttrande))$/iu;
+const KNOWN = /^(?:(?:ekonomiska|juridiska|organisatoriska|sociala)\s+(?:konsekvenser|aspekter|överväganden)|konsekvenser(?:\s+för\s+.+)?|barnkonsekvensanalys|jämställdhetsanalys|barnrättsperspektiv(?:et)?|ekonomi|uppföljning|beslutsplanering|beslutsgång|kommunikation(?:splan)?|ansvarig|underskrift(?:er)?|samverkan|juridik|yrkanden|praktiskt|slutsats(?:er)?|måluppfyllelse|syfte|mål|tidplan|beslutet\s+(?:skickas|sänds|expedieras)\s+till|beslutet\s+ska\s+skickas\s+till|expedieras\s+till|delges|jäv|juridisk\s+bedömning|reservation(?:er)?|särskilt\s+(?:uttalande|yttrande))$/iu;
 const LABEL = /^(?:handläggare|kontaktperson(?:er)?|telefon|tel|e-post|datum|dnr|diarienr|diarienummer|till|från|sida|vår|er|adress|sammanträdesdatum|tid|plats|mottagare|kopia|sökande|postadress|besöksadress)\b/i;
 
 export interface Block {
@@ -97,7 +97,7 @@ function looksLikeHeading(lines: readonly Line[], i: number, kind: DocumentKind)
   if (prev && isListItem(line.text) && isListItem(prev.text)) return false;
   if (next.blanksBefore === 0 && line.text.length > next.text.length * 0.6 && kind !== 'strategi') return false;
   const follows = paragraphLength(lines, i + 1);
-  return follows >= 120 && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:sson|ström|berg|gren|lund)?$/u.test(line.text) && (next.text.length > line.text.length || next.text.length > 60);
+  return (follows >= 80 || (kind === 'strategi' && looksLikeHeading(lines, i + 1, kind))) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:sson|ström|berg|gren|lund)?$/u.test(line.text) && (next.text.length > line.text.length || next.text.length > 60 || kind === 'strategi');
 }
 
 /** Characters of running text from this line until a blank line. */

@@ -24,6 +24,9 @@ export interface StanceReading {
   readonly remarks: readonly Field<Remark>[];
 }
 
+/** The body that made the proposal speaks, not the one that answers. */
+const PROPOSER = /^(?:stadsledningskontoret|kommunledningskontoret|stadskontoret|kommunstyrelsen|regeringen|utredning\p{L}*|utredaren|kommittén|\p{L}+departementet|promemorian|betänkandet|förslaget|remissen|lagrådsremissen)(?!\p{L})[^.]{0,60}?(?:föreslår|bedömer|anser|menar|innebär|syftar|anger|ansvarar)/iu;
+
 /** Sections that tell of the proposal and the case, where a "bör" is not the answer's own. */
 const NOT_OURS: readonly CanonicalHeading[] = ['arendet', 'bakgrund', 'beredning', 'forslag-till-beslut', 'bilagor', 'remissinstanser'];
 
@@ -37,6 +40,7 @@ export function readStance(context: Context, kind: DocumentKind, blocks: readonl
     const section = sectionOf(blocks, s);
     const decides = section === 'forslag-till-beslut';
     if (section !== null && NOT_OURS.includes(section) && !decides) continue;
+    if (PROPOSER.test(s.text) && section !== 'synpunkter') continue;
     const stance = stanceOf(s.text);
     if (stance !== null && (WE.test(s.text) || decides || section === 'synpunkter')) {
       evidence.push(fieldAt(context.layout, stance, s.from, s.to, 'ordagrant'));

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { fieldAt, fieldOfLines } from './layout.ts';
 import type { Line } from './line.ts';
+import { isPerson, isTitle } from './names.ts';
 import type { DocumentKind, Field } from './reading.ts';
 import { canonicalOf } from './sections.ts';
 
@@ -10,9 +11,9 @@ export interface Title {
   readonly line: Line | null;
 }
 
-const REMISS_LEAD = /^(?:svar\s+på\s+|yttrande\s+(?:över|angående|avseende|om|till)\s+|remissvar\s*(?:på|över|angående|[-–:])?\s*|remissyttrande\s*(?:över|angående|[-–:])?\s*|ny\s+)?(?:remiss(?:en)?(?:möte|instanser)?|inbjudan\s+till\s+remissmöte|missiv|kungörelse|begäran\s+om\s+yttrande|inhämtande\s+av\s+synpunkter)?\s*(?:från\s+[\p{L}-]+\s*[,:–-]?\s*)?(?:[-–:]\s*)?(?:(?:gällande|angående|rörande|avseende|över|av|om|på|för)\s+)?/iu;
+const REMISS_LEAD = /^(?:svar\s+på\s+|(?:förslag\s+till\s+)?yttrande\s+till\s+[\p{L}-]+\s+(?=över|angående|om|gällande)|yttrande\s+(?:över|angående|avseende|om|till)\s+|remissvar\s*(?:på|över|angående|[-–:])?\s*|remissyttrande\s*(?:över|angående|[-–:])?\s*|ny\s+)?(?:(?:över|om|angående|gällande)\s+(?=remiss))?(?:remiss(?:en)?(?:möte|instanser)?|inbjudan\s+till\s+remissmöte|missiv|kungörelse|begäran\s+om\s+yttrande|inhämtande\s+av\s+synpunkter)?\s*(?:från\s+[\p{L}-]+\s*[,:–-]?\s*)?(?:[-–:]\s*)?(?:(?:gällande|angående|rörande|avseende|över|av|om|på|för)\s+)?/iu;
 const ANSWER_TO = /^(?:svar\s+på|yttrande\s+(?:över|angående|avseende|till)|remiss(?:var|yttrande)?\b|remiss\s+(?:av|från|om|angående|gällande)|förslag\s+till\s+yttrande)/iu;
-const NOT_A_TITLE = /^(?:till\b|handläggare|telefon|tel\b|e-post|datum|dnr|diarienr|diarienummer|sida|tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|remiss|protokoll\p{L}*|sammanträd\p{L}*|svar\s+på\s+remiss(?:en)?(?:\s+från\s+.*)?|remiss\s+från\s+.*|remissvar\s+till\s+.*|vår\p{L}*\s|er\p{L}*\s+(?:dnr|bet|ref|datum)|postadress|kontaktperson|missiv|§.*|nämnd(?:en)?\b.*)$/iu;
+const NOT_A_TITLE = /^(?:till\b|handläggare|telefon|tel\b|e-post|datum|dnr|diarienr|diarienummer|sida|tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|remiss|protokoll\p{L}*|sammanträd\p{L}*|svar\s+på\s+remiss(?:en)?(?:\s+från\s+.*)?|remiss\s+från\s+.*|remissvar\s+till\s+.*|vår\p{L}*\s|er\p{L}*\s+(?:dnr|bet|ref|datum)|postadress|kontaktperson|missiv|§.*|nämnd(?:en)?\b.*|.*(?:nämnd|styrelse|förvaltning|kontor)(?:en|et)?)$/iu;
 
 /** The matter that is remitted; for a policy, its own name. */
 export function readTitle(context: Context, kind: DocumentKind): Title | null {
@@ -22,7 +23,7 @@ export function readTitle(context: Context, kind: DocumentKind): Title | null {
 
 function headingTitle(context: Context, kind: DocumentKind): Title | null {
   const lines = context.layout.lines.filter((l) => !l.furniture).slice(0, 40);
-  const byWord = lines.slice(0, 25).find((l) => ANSWER_TO.test(l.text) && strip(l.text).length > 12 && !/^remiss\s+från\s/i.test(l.text) && !/^svar\s+på\s+remiss\s+från/i.test(l.text) && !/[.]$/.test(l.text));
+  const byWord = lines.slice(0, 25).find((l) => ANSWER_TO.test(l.text) && strip(l.text).length > 12 && !/[.]$/.test(l.text));
   const top = lines[0];
   if ((kind === 'remissmissiv' || kind === 'other') && top && top.heading === 1) return fromLine(context, top);
   if (byWord && (kind !== 'tjansteutlatande' || !besideAnswerLine(lines))) return fromLine(context, byWord, lines);
@@ -34,7 +35,7 @@ function headingTitle(context: Context, kind: DocumentKind): Title | null {
 }
 
 function besideAnswerLine(lines: readonly Line[]): boolean {
-  return lines.some((l) => /^(?:svar\s+på\s+)?remiss\s+från\s/i.test(l.text) || /^svar\s+på\s+remiss/i.test(l.text) && strip(l.text).length < 12);
+  return lines.some((l) => /^(?:svar\s+på\s+)?remiss(?:en)?(?:\s|$)/i.test(l.text) && strip(l.text).length < 12);
 }
 
 /** "Internationell strategi" on one line, "Svar på remiss från kommunstyrelsen" under it (or over it). */
@@ -49,7 +50,7 @@ function titleBesideAnswer(context: Context): Title | null {
 }
 
 function mayBeTitle(line: Line): boolean {
-  return line.text.length > 10 && line.text.length < 220 && !NOT_A_TITLE.test(line.text) && canonicalOf(line.text) === null && !/\d{4}-\d{2}-\d{2}$/.test(line.text) && !/[.]$/.test(line.text);
+  return line.text.length > 5 && line.text.length < 220 && !/\d{2,4}-\d{2,3} \d{2}/.test(line.text) && !isPerson(line.text) && !isTitle(line.text) && !NOT_A_TITLE.test(line.text) && canonicalOf(line.text) === null && !/\d{4}-\d{2}-\d{2}$/.test(line.text) && !/[.]$/.test(line.text);
 }
 
 /** Named in a sentence: "remitterat promemorian X till", "remissen «X»", "betänkandet X (SOU 2017:64)". */
@@ -93,7 +94,7 @@ function fromLine(context: Context, line: Line, lines: readonly Line[] = []): Ti
   let last = line;
   let text = line.text;
   const next = lines[lines.indexOf(line) + 1];
-  if (next && line.heading === 0 && next.blanksBefore === 0 && next.heading === 0 && (/^[a-zåäö]/.test(next.text) || (line.text.length > 60 && !NOT_A_TITLE.test(next.text) && next.text.length < 90))) {
+  if (next && line.heading === 0 && next.blanksBefore === 0 && next.heading === 0 && (/^[a-zåäö]/.test(next.text) || (line.text.length > 60 && !NOT_A_TITLE.test(next.text) && next.text.length < 90 && !/\d{4}|dnr/i.test(next.text)))) {
     text = `${text} ${next.text}`;
     last = next;
   }

@@ -36,6 +36,7 @@ export const tabSkickaEn: typeof tabSkickaSv = {
     confirmText: (title, day) => `“${title}” is to be answered by ${day}. The contact persons get a card in Teams at once and are reminded until they have answered.`,
     confirmUnreached: (n) => `${n} of the recipients cannot be reached in Teams and get no card.`,
     sending: 'Sending …',
+    sentTitle: 'The proposal has been sent',
     sent: 'The proposal has been sent.',
     sentOn: (day) => `The answers are due by ${day}.`,
     progress: (n, of) => `${n} of ${of} cards have arrived`,

@@ -35,6 +35,7 @@ export const tabSkickaSv = {
     confirmText: (title: string, day: string): string => `«${title}» ska besvaras senast ${day}. Kontaktpersonerna får ett kort i Teams med detsamma och påminns tills de har svarat.`,
     confirmUnreached: (n: number): string => (n === 1 ? '1 remissinstans nås inte i Teams och får inget kort.' : `${n} remissinstanser nås inte i Teams och får inget kort.`),
     sending: 'Skickar …',
+    sentTitle: 'Remissen är skickad',
     sent: 'Remissen är skickad.',
     sentOn: (day: string): string => `Svaren ska vara inne senast ${day}.`,
     progress: (n: number, of: number): string => `${n} av ${of} kort är framme`,

@@ -33,9 +33,9 @@ const useStyles = makeStyles({
     [NARROW]: { display: 'block', padding: '12px 14px', backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge },
   },
   cell: {
-    textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '12px 14px', verticalAlign: 'top', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums',
+    textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '12px 14px', verticalAlign: 'top', overflowWrap: 'break-word', fontVariantNumeric: 'tabular-nums',
     [NARROW]: {
-      display: 'grid', gridTemplateColumns: 'minmax(92px, 34%) 1fr', gap: '8px', padding: '4px 0', borderTop: 'none',
+      display: 'grid', gridTemplateColumns: 'minmax(122px, 34%) minmax(0, 1fr)', gap: '8px', padding: '4px 0', borderTop: 'none', overflowWrap: 'anywhere',
       '::before': { content: 'attr(data-label)', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
     },
   },

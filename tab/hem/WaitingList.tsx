@@ -7,7 +7,7 @@ import { hrefTo, parseRoute } from '../router/route.ts';
 import { useTexts } from '../texts/texts.ts';
 
 const useStyles = makeStyles({
-  list: { backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, overflow: 'hidden' },
+  list: { maxWidth: '880px', backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, overflow: 'hidden' },
   item: { '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
   row: { display: 'flex', alignItems: 'center', gap: '16px', padding: '16px 20px', color: 'inherit', textDecorationLine: 'none', '@media (max-width: 640px)': { padding: '14px' } },
   link: {

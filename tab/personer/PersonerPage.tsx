@@ -20,10 +20,9 @@ export function PersonerPage(): ReactNode {
       <Fetched query={query}>
         {(register) => (
           <>
+            {register.instanser.length === 0 ? <Empty {...personer.empty} /> : <Gaps instanser={register.instanser} />}
             <Problems problems={register.problems} />
-            {register.instanser.length === 0
-              ? <Empty {...personer.empty} />
-              : <><Gaps instanser={register.instanser} /><InstansList instanser={register.instanser} /></>}
+            {register.instanser.length > 0 && <InstansList instanser={register.instanser} />}
           </>
         )}
       </Fetched>

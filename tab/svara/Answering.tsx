@@ -39,15 +39,17 @@ export function Answering({ form }: { readonly form: SvarForm }): ReactNode {
       setStep('receipt');
     },
   });
-  const submit = (): void => {
+  const submit = async (): Promise<void> => {
     const input = inputFrom(drafting.draft);
-    if (input !== null) handIn.mutate({ params: { svarsuppdragId: form.svarsuppdragId }, body: { ...input, synpunkter: [...input.synpunkter] } });
+    if (input === null) return;
+    await drafting.hold();
+    handIn.mutate({ params: { svarsuppdragId: form.svarsuppdragId }, body: { ...input, synpunkter: [...input.synpunkter] } }, { onError: drafting.release });
   };
   return (
     <div ref={box} className={styles.column}>
       <FormFacts form={form} />
       {step === 'write' && <WriteStep form={form} drafting={drafting} onReview={() => setStep('review')} />}
-      {step === 'review' && <Review form={form} draft={drafting.draft} busy={handIn.isPending} onBack={() => setStep('write')} onSubmit={submit} />}
+      {step === 'review' && <Review form={form} draft={drafting.draft} busy={handIn.isPending} onBack={() => setStep('write')} onSubmit={() => void submit()} />}
       {step === 'receipt' && <Receipt form={form} onComplete={() => { drafting.restart(form); setStep('write'); }} />}
     </div>
   );

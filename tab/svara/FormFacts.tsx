@@ -9,7 +9,7 @@ import { AskAnstand } from './AskAnstand.tsx';
 const useStyles = makeStyles({
   card: { marginBottom: '28px', display: 'grid', gap: '10px' },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  day: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  day: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, '::first-letter': { textTransform: 'uppercase' } },
   text: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },
   files: { display: 'grid', gap: '4px' },
   closed: { marginBottom: '16px' },

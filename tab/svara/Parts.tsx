@@ -1,4 +1,4 @@
-import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState, type ReactNode } from 'react';
@@ -60,7 +60,7 @@ function Part({ title, label, text, onChange, alwaysOpen = false }: { readonly t
   return (
     <details className={styles.part} open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary className={styles.summary}>
-        <ChevronRightRegular aria-hidden className={open ? `${styles.chevron} ${styles.turned}` : styles.chevron} />
+        <ChevronRightRegular aria-hidden className={mergeClasses(styles.chevron, open && styles.turned)} />
         <span className={styles.name}>{title}</span>
         {text.trim() !== '' && <Mark tone="good" icon={<CheckmarkRegular aria-hidden />}>{svara.written}</Mark>}
       </summary>

@@ -5,6 +5,7 @@ import type { SvarForm } from '#domain/contract/svar.ts';
 import { STANCES, STANDINGS, WAYS, type Stance, type Standing, type WayOfAnswering } from '#domain/svar/svar.ts';
 import { keys } from '../api/keys.ts';
 import { useSend } from '../api/useSend.ts';
+import { Card } from '../components/Card.tsx';
 import { SaveLine } from '../components/SaveLine.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { faultsOf, needsDecision, standingFor } from './draft.ts';
@@ -13,11 +14,11 @@ import { Parts } from './Parts.tsx';
 import type { Drafting } from './useDraft.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: '32px' },
-  group: { '& label': { fontSize: tokens.fontSizeBase300 } },
-  legend: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  form: { display: 'grid', gap: '28px' },
+  choices: { '& input:enabled:not(:checked) ~ .fui-Radio__label': { color: tokens.colorNeutralForeground1 } },
+  legend: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, paddingBottom: '6px' },
+  input: { width: '100%' },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px 20px' },
-  notice: { marginBottom: '8px' },
 });
 
 interface Props {
@@ -58,25 +59,27 @@ export function WriteStep({ form, drafting, onReview }: Props): ReactNode {
       )}
       {form.lamnade.length > 0 && <MessageBar intent="info" layout="multiline"><MessageBarBody>{svara.completing}</MessageBarBody></MessageBar>}
       <Group legend={svara.way}>
-        <RadioGroup value={way.isPending ? way.variables.body?.way ?? '' : form.way ?? ''} onChange={(_, d) => chooseWay(d.value as WayOfAnswering)}>
+        <RadioGroup className={styles.choices} value={way.isPending ? way.variables.body?.way ?? '' : form.way ?? ''} onChange={(_, d) => chooseWay(d.value as WayOfAnswering)}>
           {WAYS.map((w) => <Radio key={w} value={w} label={common.way[w]} />)}
         </RadioGroup>
       </Group>
       <Group legend={svara.stance} error={tried && draft.stance === null ? svara.stanceMissing : undefined}>
-        <RadioGroup value={draft.stance ?? ''} onChange={(_, d) => change({ stance: d.value as Stance })}>
+        <RadioGroup className={styles.choices} value={draft.stance ?? ''} onChange={(_, d) => change({ stance: d.value as Stance })}>
           {STANCES.map((s) => <Radio key={s} value={s} label={common.stance[s]} />)}
         </RadioGroup>
       </Group>
       <Parts form={form} texts={draft.texts} onChange={(texts) => change({ texts })} />
       <Group legend={svara.standing} error={tried && draft.standing === null ? svara.standingMissing : undefined}>
-        <RadioGroup value={draft.standing ?? ''} onChange={(_, d) => change({ standing: d.value as Standing })}>
+        <RadioGroup className={styles.choices} value={draft.standing ?? ''} onChange={(_, d) => change({ standing: d.value as Standing })}>
           {STANDINGS.map((s) => <Radio key={s} value={s} label={svara.standingOf[s]} />)}
         </RadioGroup>
       </Group>
       {needsDecision(draft) && (
-        <Field label={{ children: svara.decidedBy, className: styles.legend }} required hint={svara.decidedByHint} validationMessage={tried && faults.includes('decided-by-missing') ? svara.faults['decided-by-missing'] : null}>
-          <Input value={draft.decidedBy} maxLength={500} onChange={(_, d) => change({ decidedBy: d.value })} />
-        </Field>
+        <Card>
+          <Field label={{ children: svara.decidedBy, className: styles.legend }} required hint={svara.decidedByHint} validationMessage={tried && faults.includes('decided-by-missing') ? svara.faults['decided-by-missing'] : null}>
+            <Input className={styles.input} value={draft.decidedBy} maxLength={500} onChange={(_, d) => change({ decidedBy: d.value })} />
+          </Field>
+        </Card>
       )}
       {tried && <Faults faults={faults} />}
       <div className={styles.foot}>
@@ -89,5 +92,9 @@ export function WriteStep({ form, drafting, onReview }: Props): ReactNode {
 
 function Group({ legend, error, children }: { readonly legend: string; readonly error?: string | undefined; readonly children: ReactNode }): ReactNode {
   const styles = useStyles();
-  return <Field label={{ children: legend, className: styles.legend }} className={styles.group} validationMessage={error ?? null}>{children}</Field>;
+  return (
+    <Card>
+      <Field label={{ children: legend, className: styles.legend }} validationMessage={error ?? null}>{children}</Field>
+    </Card>
+  );
 }

@@ -23,6 +23,10 @@ export interface Drafting {
   readonly chooseOther: (take: boolean) => void;
   /** Begins anew after handing in: from what was handed in, since a completion replaces it as the one that counts. */
   readonly restart: (form: SvarForm) => void;
+  /** Stops saving and waits for what is under way, so that no draft is left behind the answer. */
+  readonly hold: () => Promise<void>;
+  /** Goes on saving: it could not be handed in. */
+  readonly release: () => void;
   readonly handedIn: () => void;
 }
 
@@ -42,6 +46,8 @@ export function useDraft(form: SvarForm): Drafting {
   const latest = useRef(draft);
   latest.current = draft;
   const continues = useRef(form.utkastSavedAt);
+  const saving = useRef<Promise<void> | null>(null);
+  const [held, setHeld] = useState(false);
 
   const change = useCallback((part: Partial<Draft>) => {
     const next = { ...latest.current, ...part };
@@ -52,7 +58,7 @@ export function useDraft(form: SvarForm): Drafting {
     setFailures(0);
   }, [svarsuppdragId]);
 
-  const save = useCallback(async () => {
+  const put = useCallback(async () => {
     const sent = latest.current;
     const body = utkastFrom(sent);
     setState('saving');
@@ -71,12 +77,13 @@ export function useDraft(form: SvarForm): Drafting {
       setState('kept');
     }
   }, [call, queries, svarsuppdragId, tell, common]);
+  const save = useCallback(() => (saving.current ??= put().finally(() => { saving.current = null; })), [put]);
 
   useEffect(() => {
-    if (!unsent || other !== null || state === 'saving') return undefined;
+    if (!unsent || held || other !== null || state === 'saving') return undefined;
     const timer = setTimeout(() => void save(), failures === 0 ? QUIET_MS : backoffSeconds(failures, Math.random()) * 1000);
     return () => clearTimeout(timer);
-  }, [unsent, other, state === 'saving', failures, draft, save]);
+  }, [unsent, held, other, state, failures, draft, save]);
   useEffect(() => {
     const again = (): void => setFailures(0);
     window.addEventListener('online', again);
@@ -95,6 +102,8 @@ export function useDraft(form: SvarForm): Drafting {
       const last = now.lamnade.at(-1);
       settle(last === undefined ? emptyDraft(now) : draftFrom(now, last));
     },
-    handedIn: () => { setUnsent(false); setState('idle'); forgetDraft(svarsuppdragId); },
+    hold: async () => { setHeld(true); await saving.current; },
+    release: () => setHeld(false),
+    handedIn: () => { setHeld(false); setUnsent(false); setState('idle'); forgetDraft(svarsuppdragId); },
   };
 }

@@ -37,7 +37,7 @@ export async function openHost(config: TabConfig): Promise<Host> {
     : () => authentication.getAuthToken();
   return {
     locale: context.app.locale,
-    subPageId: context.page.subPageId ?? null,
+    subPageId: context.page.subPageId || null,
     configuring: context.page.frameContext === 'settings',
     theme: themeOf(context.app.theme),
     onTheme: (changed) => app.registerOnThemeChangeHandler((name) => changed(themeOf(name))),

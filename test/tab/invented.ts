@@ -117,7 +117,7 @@ const SAID = [
 /** 63 synpunkter from nine instanser, each part spoken about by several. */
 export function sammanstallning(): SammanstallningView {
   const synpunkter = Array.from({ length: 63 }, (_, i) => ({
-    id: `synpunkt_${i}`, delId: i % 7 === 6 ? null : DELAR[i % 7]?.id ?? null, text: SAID[i % 7] ?? '', instans: NAMNDER[Math.floor(i / 7)] ?? '', stance: STANCES[Math.floor(i / 7) % 4] ?? 'tillstyrker',
+    id: `synpunkt_${i}`, delId: i % 7 === 6 ? null : DELAR[i % 7]?.id ?? null, text: `${SAID[i % 7] ?? ''}${i % 3 === 1 ? ' Det gäller särskilt när flera nämnder delar på samma uppdrag, vilket blir allt vanligare.' : ''}`, instans: NAMNDER[Math.floor(i / 7)] ?? '', stance: STANCES[Math.floor(i / 7) % 4] ?? 'tillstyrker',
     standing: Math.floor(i / 7) % 2 ? ('namnden' as const) : ('forvaltningen' as const), by: person(i), receivedAt: '2016-09-28T08:42:00.000Z', svarId: `svar_${Math.floor(i / 7)}`,
   }));
   return {

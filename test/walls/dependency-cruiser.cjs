@@ -33,18 +33,19 @@ module.exports = {
 
     ...SDKS.map((sdk) => forbid(`only-there-${sdk.name}`, `${sdk.name} is known by ${sdk.knownBy.join(', ')} alone`, { pathNot: [...sdk.knownBy, '^test/'] }, { path: packages(...sdk.packages) })),
 
-    forbid('usecase-sees-rules-and-ports', 'a use case sees domain, ports, cards, errors, and the steps that several share (bot/library, bot/queries), which see the same', { path: '^bot/(usecases|library|queries)/' }, { pathNot: ['^domain/', '^bot/(ports|cards|usecases|library|queries)/', '^bot/errors\\.ts$', ...packages('zod')] }),
+    forbid('usecase-sees-rules-and-ports', 'a use case sees domain, ports, cards, errors, and the steps that several share (bot/library, bot/queries), which see the same', { path: '^bot/(usecases|library|queries)/' }, { pathNot: ['^domain/', '^bot/(ports|cards|usecases|library|queries)/', '^bot/(errors|links)\\.ts$', ...packages('zod')] }),
     forbid('usecase-calls-no-usecase', 'a use case never imports a use case: what two share belongs in domain, or in a step', { path: '^bot/usecases/' }, { path: '^bot/usecases/' }),
     forbid('steps-call-no-usecase', 'a step is called by use cases, never the other way', { path: '^bot/(library|queries)/' }, { path: '^bot/usecases/' }),
     forbid('cards-see-domain', 'data in, card out', { path: '^bot/cards/' }, { pathNot: ['^domain/', '^bot/cards/'] }),
-    forbid('ports-see-domain', 'a port is spoken in words of the domain', { path: '^bot/ports/' }, { pathNot: ['^domain/', '^bot/ports/', '^bot/errors\\.ts$'] }),
+    forbid('ports-see-domain', 'a port is spoken in words of the domain', { path: '^bot/ports/' }, { pathNot: ['^domain/', '^bot/ports/', '^bot/(errors|log)\\.ts$'] }),
     forbid('conversation-is-pure', 'conversation sees domain, ports, cards, errors', { path: '^bot/conversation/' }, { pathNot: ['^domain/', '^bot/(ports|cards|conversation)/', '^bot/errors\\.ts$', ...packages('zod')] }),
     forbid('adapters-call-nobody', 'an adapter implements a port; nothing calls back up', { path: '^bot/(graph|documents|store|entra)/' }, { path: '^bot/(usecases|conversation|cards|http|teams|jobs|cli|wire\\.ts|main\\.ts)' }),
 
     forbid('pages-stand-apart', 'one page of the tab never imports another', { path: PAGE }, { path: PAGE, pathNot: '^tab/$1/' }),
     forbid('pages-are-on-top', 'what pages share does not know the pages', { path: '^tab/(teams|api|components|router|texts)/' }, { path: PAGE }),
 
-    forbid('no-cycles', 'two files that need each other are one file, or three', {}, { circular: true }),
+    forbid('no-cycles', 'two files that need each other are one file, or three', { path: '^(domain|bot)/' }, { circular: true }),
+    forbid('no-running-cycles', 'two files that run each other are one file, or three', { pathNot: '^(domain|bot)/' }, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
     forbid('no-orphans', 'nobody uses it and it uses nobody', { orphan: true, path: '^(domain|bot|tab|manifest|infra)/', pathNot: '\\.d\\.m?ts$' }, {}),
     forbid('no-barrels', 'import the file that holds it', {}, { path: '/index\\.(ts|tsx|mjs)$', pathNot: '^node_modules/' }),
     forbid('found', 'the import leads nowhere', {}, { couldNotResolve: true }),

@@ -16,7 +16,7 @@ describe('the closed list of nouns', () => {
       export type Bordlaggning = 'a';
       export function grantForslag(avdelning: string): void {
         const { text: rubriken } = { text: avdelning };
-        const byDnr = { kontoret: rubriken };
+        const schema = z.object({ kontoret: z.string() }).extend({ bordet: z.string() });
       }
       class Ordforande { #skrivelse = 1; }`)).toEqual([
       'yttrande domain/svar/svar.ts:2 (Yttrande)',
@@ -26,6 +26,7 @@ describe('the closed list of nouns', () => {
       'avdelning domain/svar/svar.ts:4 (avdelning)',
       'rubriken domain/svar/svar.ts:5 (rubriken)',
       'kontoret domain/svar/svar.ts:6 (kontoret)',
+      'bordet domain/svar/svar.ts:6 (bordet)',
       'ordforande domain/svar/svar.ts:8 (Ordforande)',
       'skrivelse domain/svar/svar.ts:8 (#skrivelse)',
     ]);
@@ -42,7 +43,7 @@ describe('the closed list of nouns', () => {
       import { utlatande } from 'somewhere';
       const text = 'Yttrandet bordlades av ordföranden';
       const more = \`Bordläggning \${utlatande.rubrik}\`;
-      const byHeading = { 'Förslag till beslut': text, Ärendemening: more };`)).toEqual([]);
+      const byHeading = { 'Förslag till beslut': text, Ärendemening: more, aktiebolag: 'bolag' };`)).toEqual([]);
   });
 
   test('the name of a file is a name', async () => {

@@ -38,7 +38,7 @@ export function wordsOfSource(file: string, source: string): NamedWord[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const found: NamedWord[] = [];
   const visit = (node: ts.Node): void => {
-    const name = declaredName(node, file);
+    const name = declaredName(node);
     if (name) {
       const line = tree.getLineAndCharacterOfPosition(name.getStart(tree)).line + 1;
       for (const word of wordsOf(name.text)) found.push({ word, where: `${file}:${line} (${name.text})` });
@@ -49,15 +49,17 @@ export function wordsOfSource(file: string, source: string): NamedWord[] {
   return found;
 }
 
-function declaredName(node: ts.Node, file: string): ts.Identifier | ts.PrivateIdentifier | null {
-  if (!isDeclaration(node) && !(ts.isPropertyAssignment(node) && isOurChoice(node, file))) return null;
+function declaredName(node: ts.Node): ts.Identifier | ts.PrivateIdentifier | null {
+  if (!isDeclaration(node) && !isSchemaKey(node)) return null;
   const { name } = node as ts.NamedDeclaration;
   return name && (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) ? name : null;
 }
 
-/** A key in an object is a name of ours, unless it is what somebody wrote ("Ärendemening") or a value that a text belongs to. */
-function isOurChoice({ name }: ts.PropertyAssignment, file: string): boolean {
-  return ts.isIdentifier(name) && /^[\w$]+$/.test(name.text) && !file.startsWith('domain/texts/');
+/** A key that a zod schema declares: `z.object({ arendeId: ... })`. Other objects get their keys from a type, or hold what somebody else writes. */
+function isSchemaKey(node: ts.Node): boolean {
+  if (!ts.isPropertyAssignment(node)) return false;
+  const call = node.parent.parent;
+  return ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression) && /^(object|strictObject|looseObject|extend)$/.test(call.expression.name.text);
 }
 
 function isDeclaration(node: ts.Node): boolean {

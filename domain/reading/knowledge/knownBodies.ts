@@ -1,4 +1,4 @@
-import { bodyKey, withinEdits } from '../instanser.ts';
+import { bodyKey, level, withinEdits } from '../instanser.ts';
 import { KOMMUNER, LAN, REGIONER } from './kommuner.ts';
 import { MYNDIGHETER } from './myndigheter.ts';
 import { STADSDELSNAMNDER } from './stadsdelsnamnder.ts';
@@ -16,7 +16,7 @@ function genitive(name: string): string {
 }
 
 /** No spaces at all: "Samhälls byggnad" and "Upplands-Väsby" are damage or custom, no misspelling. */
-const compact = (name: string): string => bodyKey(name).replace(/ /g, '');
+const compact = (name: string): string => level(bodyKey(name)).replace(/ /g, '');
 /** "Kristianstad kommun", "Mölndals stad": the genitive s and the word for municipality vary. */
 const loose = (name: string): string => compact(name.replace(/s?\s+(?:kommun|stad)$/i, ' kommun').replace(/,\s*[\p{Lu}]{2,8}$/u, ''));
 
@@ -45,8 +45,7 @@ export function misspelledBody(name: string): string | null {
   return distinct.length === 1 && near[0] !== undefined && !onlyEnding(key, compact(near[0])) ? near[0] : null;
 }
 
-/** "Havsmiljöinstitut" for "Havsmiljöinstitutet": an ending, no slip. */
+/** "Riksdagens ombudsmän JO", "Chalmers tekniska högskola AB": something added, no slip. */
 function onlyEnding(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.startsWith(short) && /^(?:s|n|t|en|et|na|ns)$/.test(long.slice(short.length));
+  return a.startsWith(b) || b.startsWith(a);
 }

@@ -1,15 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { pagePicture } from './pagePicture.ts';
 
 export interface LocalSharePoint {
   /** The library as people open it: the address of a file is this, "/" and its path. */
   readonly libraryUrl: string;
-  /** The first page of a .docx as a picture. */
-  pictureUrl(path: string): string;
   close(): Promise<void>;
 }
 
@@ -26,10 +23,8 @@ export async function startSharePoint(options: { port: number; rootFolder: strin
     server.listen(options.port, '127.0.0.1', () => done());
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
   return {
     libraryUrl: `${url}/dokument`,
-    pictureUrl: (path) => `${url}/bild/${encoded(path)}`,
     close: () => new Promise((done) => {
       server.closeAllConnections();
       server.close(() => done());
@@ -42,11 +37,6 @@ async function serve(root: string, req: IncomingMessage, res: ServerResponse): P
   const file = resolve(join(root, ...rest));
   if (req.method !== 'GET' || !file.startsWith(root + sep) || !(await stat(file)).isFile()) return gone(res);
   res.setHeader('X-Content-Type-Options', 'nosniff');
-  if (kind === 'bild') {
-    const picture = pagePicture(await readFile(file));
-    res.writeHead(200, { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'" });
-    return void res.end(picture);
-  }
   if (kind !== 'dokument') return gone(res);
   res.writeHead(200, {
     'Content-Type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',

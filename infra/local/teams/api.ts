@@ -40,6 +40,7 @@ export function api(parts: ApiParts): Router {
   router.get('/clock', (_req, res) => void res.json(shownClock(options.clock.now())));
   router.post('/sign-in', async (req, res) => {
     const person = ids.byAad(String(req.body.person));
+    await options.scenario.onEnter?.(options.scenario.roles.find((r) => r.personAadObjectId === person.aadObjectId)?.key ?? null, person.aadObjectId);
     const session = await sessions.open(person, options.tab.clientId, parts.scope);
     const { aadObjectId, displayName, jobTitle, department, userPrincipalName } = person;
     const title = [jobTitle, department].filter(Boolean).join(', ');

@@ -20,6 +20,8 @@ export interface Scenario {
   readonly roles: readonly Role[];
   /** What happens next in the story, or null at its end. */
   nextEvent(): Promise<{ readonly at: Instant; readonly text: string } | null>;
+  /** Somebody has chosen a role: the story may have to come so far that there is something to do. */
+  onEnter?(role: RoleKey | null, personAadObjectId: string): Promise<void>;
   /** Called before and after the clock is moved; the product settles in `afterAdvance`. */
   beforeAdvance?(to: Instant): Promise<void>;
   afterAdvance?(to: Instant): Promise<void>;

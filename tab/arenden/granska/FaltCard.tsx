@@ -40,6 +40,7 @@ export function FaltCard({ arende, view, mayDecide, correcting, onCorrect, onSho
   const { granska } = useTexts();
   const label = granska.falt[view.falt];
   const mark = markOf(view, arende.doubts);
+  const offersChoices = openDoubts(arende.doubts, view.falt).some((d) => d.choices.length > 0);
   const decide = useSend('decideFalt', { stale: [keys.arende(arende.id)], onSuccess: (now) => onDecided(now, view.falt, granska.accepted(label)) });
   const accept = (): void => decide.mutate({ params: { arendeId: arende.id }, body: { falt: view.falt, values: [...view.proposed ?? []], seen: view.proposed, reason: null } });
 
@@ -66,7 +67,7 @@ export function FaltCard({ arende, view, mayDecide, correcting, onCorrect, onSho
           : mayDecide && (
             <div className={styles.actions}>
               {mayAccept(view, arende.doubts) && <Button appearance="primary" data-act="" aria-label={granska.acceptOf(label)} disabledFocusable={decide.isPending} onClick={accept}>{granska.accept}</Button>}
-              <Button {...(view.confirmed === null ? { 'data-act': '' } : {})} aria-label={granska.correctOf(label)} onClick={() => onCorrect(true)}>{granska.correct}</Button>
+              {!offersChoices && <Button {...(view.confirmed === null ? { 'data-act': '' } : {})} appearance={view.confirmed === null ? 'secondary' : 'subtle'} aria-label={granska.correctOf(label)} onClick={() => onCorrect(true)}>{granska.correct}</Button>}
             </div>
           )}
       </div>

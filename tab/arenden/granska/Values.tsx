@@ -5,7 +5,7 @@ import { parseDatum } from '#domain/calendar/datum.ts';
 import { useTexts } from '../../texts/texts.ts';
 
 const useStyles = makeStyles({
-  one: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  one: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', '::first-letter': { textTransform: 'uppercase' } },
   none: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground2 },
   list: { columns: '220px 2', columnGap: '24px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },
   item: { breakInside: 'avoid', overflowWrap: 'anywhere' },

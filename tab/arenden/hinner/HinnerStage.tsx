@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ArendeDetail, SvarsuppdragRow } from '#domain/contract/arenden.ts';
 import { Empty } from '../../components/Empty.tsx';
@@ -10,9 +11,12 @@ import { BeforeSending } from './BeforeSending.tsx';
 
 const TONES: Record<SvarsuppdragRow['verdict'], Tone> = { hinner: 'good', 'hinner-med-omedelbar-justering': 'notice', 'hinner-inte': 'bad', okant: 'calm' };
 
+const useStyles = makeStyles({ text: { marginTop: '4px' } });
+
 /** Whether each nämnd will have met in time: before sending from the preview, afterwards from what was sent. */
 export function HinnerStage({ arende }: { readonly arende: ArendeDetail }): ReactNode {
-  const { hinner, datum } = useTexts();
+  const styles = useStyles();
+  const { hinner, datum, common } = useTexts();
   if (arende.svarsdatum === null) {
     return (
       <>
@@ -31,8 +35,8 @@ export function HinnerStage({ arende }: { readonly arende: ArendeDetail }): Reac
         caption={hinner.caption} rows={arende.svarsuppdrag} rowKey={(r) => r.id}
         columns={[
           { key: 'instans', header: hinner.instans, cell: (r) => r.instans },
-          { key: 'badge', header: hinner.verdict, cell: (r) => <Mark tone={TONES[r.verdict]}>{hinner.badge[r.verdict]}</Mark> },
-          { key: 'text', header: '', wide: true, cell: (r) => r.verdictText },
+          { key: 'verdict', header: hinner.verdict, wide: true, cell: (r) => <><Mark tone={TONES[r.verdict]}>{hinner.badge[r.verdict]}</Mark><div className={styles.text}>{r.verdictText}</div></> },
+          { key: 'person', header: hinner.kontaktperson, cell: (r) => r.kontaktperson ?? common.none },
           { key: 'day', header: hinner.svarsdatum, cell: (r) => r.svarsdatum },
         ]}
       />

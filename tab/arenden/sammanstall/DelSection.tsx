@@ -23,10 +23,12 @@ interface Props {
   readonly model: Sammanstallning;
   readonly view: SammanstallningView;
   readonly perform: Perform;
+  /** Paragraphs that wait for a choice between two texts. */
+  readonly locked: readonly string[];
 }
 
 /** One part of the proposal with its paragraphs in order. */
-export function DelSection({ del, delar, model, view, perform }: Props): ReactNode {
+export function DelSection({ del, delar, model, view, perform, locked }: Props): ReactNode {
   const styles = useStyles();
   const { sammanstall } = useTexts();
   const stycken = model.stycken.filter((s) => s.delId === del.id);
@@ -34,7 +36,7 @@ export function DelSection({ del, delar, model, view, perform }: Props): ReactNo
     <Section title={sammanstall.del(del.title, stycken.length)}>
       {stycken.length === 0
         ? <p className={styles.empty}>{sammanstall.delEmpty}</p>
-        : <ol className={styles.list}>{stycken.map((s, i) => <StyckeRow key={s.id} stycken={stycken} index={i} del={del} delar={delar} view={view} perform={perform} />)}</ol>}
+        : <ol className={styles.list}>{stycken.map((s, i) => <StyckeRow key={s.id} stycken={stycken} index={i} del={del} delar={delar} view={view} perform={perform} locked={locked.includes(s.id)} />)}</ol>}
     </Section>
   );
 }

@@ -46,6 +46,7 @@ export function MergePage({ view }: { readonly view: SammanstallningView }): Rea
   const loose = unplaced(editor.model, view.synpunkter);
   const delar = [...view.delar, { id: null, title: common.ovrigt }];
   const dirty = isDirty(editor);
+  const locked = editor.clashes.map((c) => c.id);
   const saveText = saveState === 'saving' ? common.saving : saveState === 'kept' ? common.keptHere : saveState === 'saved' && !dirty ? common.saved : '';
 
   return (
@@ -62,7 +63,7 @@ export function MergePage({ view }: { readonly view: SammanstallningView }): Rea
       <ClashPanel editor={editor} delar={delar} onSettle={(clash, choice) => change((e) => settle(e, clash, choice))} />
       {view.mayMerge && <p className={styles.help}>{sammanstall.help}</p>}
       <LooseSynpunkter kind="unplaced" ids={loose} view={view} perform={perform} />
-      {delar.map((del) => <DelSection key={del.id ?? 'ovrigt'} del={del} delar={delar} model={editor.model} view={view} perform={perform} />)}
+      {delar.map((del) => <DelSection key={del.id ?? 'ovrigt'} del={del} delar={delar} model={editor.model} view={view} perform={perform} locked={locked} />)}
       <LooseSynpunkter kind="aside" ids={editor.model.setAside} view={view} perform={perform} />
       <InstansStances view={view} />
     </div>

@@ -30,13 +30,15 @@ interface Props {
   readonly delar: readonly DelChoice[];
   readonly view: SammanstallningView;
   readonly perform: Perform;
+  readonly locked: boolean;
 }
 
 /** One merged paragraph: its text, who is behind it, and what can be done with it. Alt and an arrow moves it from anywhere inside. */
-export function StyckeRow({ stycken, index, del, delar, view, perform }: Props): ReactNode {
+export function StyckeRow({ stycken, index, del, delar, view, perform, locked }: Props): ReactNode {
   const styles = useStyles();
   const { sammanstall } = useTexts();
-  const [writing, setWriting] = useState(false);
+  const [wantsToWrite, setWriting] = useState(false);
+  const writing = wantsToWrite && !locked;
   const stycke = stycken[index];
   if (!stycke) return null;
   const n = index + 1;
@@ -51,9 +53,9 @@ export function StyckeRow({ stycken, index, del, delar, view, perform }: Props):
     move(event.key === 'ArrowUp' ? -1 : 1, 'row');
   };
   return (
-    <li className={styles.row} tabIndex={-1} data-focus={`${stycke.id}:row`} onKeyDown={view.mayMerge ? onKey : undefined} aria-label={sammanstall.position(n, stycken.length, del.title)}>
+    <li className={styles.row} tabIndex={-1} data-focus={`${stycke.id}:row`} onKeyDown={view.mayMerge && !locked ? onKey : undefined} aria-label={sammanstall.position(n, stycken.length, del.title)}>
       <StyckeText stycke={stycke} label={sammanstall.textLabel(n, del.title)} writing={writing} onDone={() => setWriting(false)} perform={perform} />
-      {view.mayMerge && !writing && (
+      {view.mayMerge && !writing && !locked && (
         <div className={styles.actions}>
           <Button appearance="subtle" icon={<ArrowUpRegular />} title={sammanstall.up} aria-label={sammanstall.upOf(n, del.title)} disabledFocusable={index === 0} data-focus={`${stycke.id}:up`} onClick={() => move(-1, 'up')} />
           <Button appearance="subtle" icon={<ArrowDownRegular />} title={sammanstall.down} aria-label={sammanstall.downOf(n, del.title)} disabledFocusable={index === stycken.length - 1} data-focus={`${stycke.id}:down`} onClick={() => move(1, 'down')} />

@@ -22,10 +22,10 @@ export function WhoSaid({ stycke, view }: { readonly stycke: Stycke; readonly vi
   return (
     <>
       <div className={styles.line}>
-        <Button className={styles.button} appearance="transparent" size="small" aria-expanded={open} aria-controls={id} aria-label={sammanstall.whoSaidOf(instanser)} onClick={() => setOpen(!open)}>{sammanstall.whoSaid}</Button>
+        <Button className={styles.button} appearance="transparent" size="small" aria-expanded={open} aria-controls={open ? id : undefined} aria-label={sammanstall.whoSaidOf(instanser)} onClick={() => setOpen(!open)}>{sammanstall.whoSaid}</Button>
         <span>{instanser}</span>
       </div>
-      <ul id={id} className={styles.list} hidden={!open}>{open && behind.map((s) => <li key={s.id}><SynpunktQuote synpunkt={s} /></li>)}</ul>
+      {open && <ul id={id} className={styles.list}>{behind.map((s) => <li key={s.id}><SynpunktQuote synpunkt={s} /></li>)}</ul>}
     </>
   );
 }

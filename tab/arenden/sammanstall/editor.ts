@@ -38,7 +38,7 @@ export function act(e: Editor, op: Op): Editor {
   const model = apply(e.model, op);
   if (sameModel(model, e.model)) return e;
   const goesOn = op.kind === 'edit' && e.writing === op.styckeId;
-  return { ...e, model, past: goesOn ? e.past : [...e.past, e.model].slice(-PAST_LIMIT), writing: op.kind === 'edit' ? op.styckeId : null };
+  return { ...e, merged: false, orderLost: false, model, past: goesOn ? e.past : [...e.past, e.model].slice(-PAST_LIMIT), writing: op.kind === 'edit' ? op.styckeId : null };
 }
 
 export function undo(e: Editor): Editor {

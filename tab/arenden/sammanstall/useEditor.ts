@@ -33,23 +33,22 @@ export function useEditor(view: SammanstallningView): Editing {
   const [failures, setFailures] = useState(0);
   const latest = useRef(editor);
   latest.current = editor;
-  const busy = useRef(false);
+  const saving = useRef<Promise<number | null> | null>(null);
   const serverModel = useRef(view.model);
   serverModel.current = view.model;
 
   const change = useCallback((how: (e: Editor) => Editor) => {
     setEditor((now) => (latest.current = how(now)));
   }, []);
-  useEffect(() => { if (!busy.current) change((e) => incoming(e, view)); }, [view, change]);
+  useEffect(() => { if (saving.current === null) change((e) => incoming(e, view)); }, [view, change]);
   const dirty = isDirty(editor);
   useEffect(() => {
     if (dirty || editor.clashes.length > 0) keepUnsaved(arendeId, editor);
     else forgetUnsaved(arendeId);
   }, [arendeId, dirty, editor]);
 
-  const save = useCallback(async (): Promise<number | null> => {
+  const put = useCallback(async (): Promise<number | null> => {
     const { model, revision } = latest.current;
-    busy.current = true;
     setSaveState('saving');
     try {
       const reply = await call('saveSammanstallning', { params: { arendeId }, body: { revision, model: { stycken: model.stycken.map((s) => ({ ...s, sources: [...s.sources] })), setAside: [...model.setAside] } } });
@@ -72,10 +71,10 @@ export function useEditor(view: SammanstallningView): Editing {
       }
       setFailures((n) => n + 1);
       return null;
-    } finally {
-      busy.current = false;
     }
   }, [arendeId, call, change, queries, tell, common]);
+  /** One at a time: two saves of one's own would look like somebody else's. */
+  const save = useCallback(() => (saving.current ??= put().finally(() => { saving.current = null; })), [put]);
 
   useEffect(() => {
     if (!dirty || !view.mayMerge || saveState === 'saving') return undefined;
@@ -90,7 +89,10 @@ export function useEditor(view: SammanstallningView): Editing {
   }, []);
 
   const flush = useCallback(
-    async () => (sameModel(latest.current.model, serverModel.current) ? latest.current.revision : save()),
+    async () => {
+      await saving.current;
+      return sameModel(latest.current.model, serverModel.current) ? latest.current.revision : save();
+    },
     [save],
   );
   return { editor, change, saveState, flush };

@@ -4,7 +4,7 @@ import type { Preview } from '#domain/contract/arenden.ts';
 import { Tabell } from '../../components/Tabell.tsx';
 import { useTexts } from '../../texts/texts.ts';
 
-const useStyles = makeStyles({ problem: { color: tokens.colorStatusWarningForeground2 } });
+const useStyles = makeStyles({ problem: { color: tokens.colorStatusWarningForeground2 }, days: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', whiteSpace: 'nowrap', maxWidth: '190px' } });
 
 /** Who gets the card, who cannot be reached and why, and when each is reminded. */
 export function RecipientTable({ preview }: { readonly preview: Preview }): ReactNode {
@@ -16,11 +16,11 @@ export function RecipientTable({ preview }: { readonly preview: Preview }): Reac
       columns={[
         { key: 'instans', header: skicka.instans, cell: (r) => r.instans },
         {
-          key: 'person', header: skicka.kontaktperson, wide: true,
+          key: 'person', header: skicka.kontaktperson,
           cell: (r) => <>{r.kontaktperson !== null && <div>{r.kontaktperson}</div>}{r.problem !== null && <div className={styles.problem}>{r.problem}</div>}</>,
         },
-        { key: 'verdict', header: skicka.verdict, cell: (r) => r.verdictText },
-        { key: 'reminders', header: skicka.reminders, cell: (r) => (r.reminderDays.length === 0 ? skicka.noReminders : r.reminderDays.map((d) => <div key={d}>{d}</div>)) },
+        { key: 'verdict', header: skicka.verdict, wide: true, cell: (r) => r.verdictText },
+        { key: 'reminders', header: skicka.reminders, cell: (r) => (r.reminderDays.length === 0 ? skicka.noReminders : <ul className={styles.days}>{r.reminderDays.map((d) => <li key={d}>{d}</li>)}</ul>) },
       ]}
     />
   );

@@ -23,7 +23,7 @@ export function SvarTable({ rows }: { readonly rows: readonly SvarsuppdragRow[] 
         { key: 'instans', header: svar.instans, cell: (r) => r.instans },
         { key: 'status', header: svar.status, cell: (r) => <><StatusMark status={r.status} />{r.receivedAt !== null && <div className={styles.quiet}>{datum.moment(r.receivedAt)}</div>}</> },
         { key: 'stance', header: svar.stance, cell: (r) => <>{named(common.stance, r.stance)}{r.standing !== null && <div className={styles.quiet}>{named(common.standing, r.standing)}</div>}</> },
-        { key: 'synpunkter', header: svar.synpunkter, cell: (r) => r.synpunkter },
+        { key: 'synpunkter', header: svar.synpunkter, cell: (r) => (r.receivedAt === null ? '–' : r.synpunkter) },
         { key: 'day', header: svar.svarsdatum, cell: (r) => <>{r.svarsdatum}{anstand(r) !== null && <div className={styles.quiet}>{anstand(r)}</div>}</> },
         { key: 'person', header: svar.kontaktperson, cell: (r) => r.kontaktperson ?? common.none },
       ]}

@@ -93,17 +93,18 @@ describe('changes', () => {
   });
 
   test('a cursor that leads elsewhere gets neither token nor call', async () => {
+    await library.driveId();
     const before = stage.graph.requests.length;
     for (const cursor of ['https://evil.example/v1.0/drives/x/root/delta', 'http://169.254.169.254/', 'https://graph.microsoft.com.evil.example/v1.0/x', 'https://graph.microsoft.com/beta/x']) {
       await expect(library.changes(cursor)).rejects.toMatchObject({ code: 'fault' });
     }
-    expect(stage.graph.requests.slice(before).every((exchange) => !JSON.stringify(exchange).includes('evil'))).toBe(true);
+    expect(stage.graph.requests).toHaveLength(before);
   });
 
   test('the site is found by name once, also for many callers', async () => {
     await Promise.all([library.changes(null), library.changes(null), library.driveId()]);
     expect(await library.driveId()).toBe(DRIVE);
-    expect(stage.graph.requests.filter((exchange) => JSON.stringify(exchange).includes('/sites/'))).toHaveLength(2);
+    expect(stage.graph.requests.filter((exchange) => exchange.path.startsWith('/sites/'))).toHaveLength(2);
   });
 
   test('an application without a grant is told so', async () => {
@@ -236,7 +237,7 @@ describe('when Graph is away', () => {
     stage.graph.faults.queue({ method: 'PUT', pathPattern: '/content', status: 503 });
     await expect(library.create('', 'a.docx', bytes('x'), APP)).rejects.toMatchObject({ retryable: true });
     expect(stage.waits).toHaveLength(2);
-    expect(stage.graph.requests.filter((exchange) => JSON.stringify(exchange).includes('"PUT"'))).toHaveLength(1);
+    expect(stage.graph.requests.filter((exchange) => exchange.method === 'PUT')).toHaveLength(1);
   });
 
   test('429 on a write means that nothing happened: it goes again, with all its bytes', async () => {

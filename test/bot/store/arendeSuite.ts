@@ -77,8 +77,8 @@ export function arendeSuite(get: () => TestStore): void {
     });
 
     test('a fault that the work swallowed is not thanked for', async () => {
-      await expect(get().store.tx(async ({ arenden }) => {
-        await arenden.setHandlaggare(w.arende.id, 'nobody').catch(() => undefined);
+      await expect(get().store.tx(async ({ register }) => {
+        await register.upsertSammantraden([{ id: w.id('mote'), instansId: 'nobody', on: '2016-10-25', stopDate: null }]).catch(() => undefined);
         return 'thanks';
       })).rejects.toThrow(/foreign key/);
     });

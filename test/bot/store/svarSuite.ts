@@ -69,6 +69,29 @@ export function svarSuite(get: () => TestStore): void {
       expect(await get().store.tx(({ sammanstallning }) => sammanstallning.dokument(w.arende.id))).toEqual([dokument]);
     });
 
+    test('[S-9] one byte changed behind our back, a link taken out, or a tail cut off is found where it is', async () => {
+      const source = { read: (after: number, limit: number) => get().store.tx(({ log }) => log.read(after, limit)), head: () => get().store.tx(({ log }) => log.head()) };
+      for (let i = 0; i < 5; i += 1) await get().store.tx(({ log }) => log.append({ at: AT, actor: w.person('1').id, verb: 'way-chosen', arendeId: w.arende.id, data: { way: 'delegation' } }));
+      const { seq } = await source.head();
+      const tamper = async (statement: string, undo: string): Promise<number | null> => {
+        await get().sql('alter table log_entry disable trigger user');
+        await get().sql(statement);
+        const { firstBroken } = await verifyChain(source, 3);
+        await get().sql(undo);
+        await get().sql('alter table log_entry enable trigger user');
+        return firstBroken;
+      };
+      const at = seq - 2;
+      expect(await tamper(`update log_entry set data = '{"way": "delegatiom"}' where seq = ${at}`, `update log_entry set data = '{"way": "delegation"}' where seq = ${at}`)).toBe(at);
+      expect(await tamper(`update log_entry set actor = null where seq = ${at}`, `update log_entry set actor = '${w.person('1').id}' where seq = ${at}`)).toBe(at);
+      expect(await tamper(`update log_entry set at = at + interval '1 second' where seq = ${at}`, `update log_entry set at = at - interval '1 second' where seq = ${at}`)).toBe(at);
+      await get().sql(`create table kept as select * from log_entry where seq >= ${at}`);
+      const restore = `insert into log_entry select * from kept where seq not in (select seq from log_entry)`;
+      expect(await tamper(`delete from log_entry where seq = ${at}`, restore)).toBe(at);
+      expect(await tamper(`delete from log_entry where seq >= ${at}`, restore)).toBe(at);
+      expect(await verifyChain(source, 3)).toEqual({ entries: seq, firstBroken: null });
+    });
+
     test('entries of many transactions at once make one whole chain', async () => {
       const source = { read: (after: number, limit: number) => get().store.tx(({ log }) => log.read(after, limit)), head: () => get().store.tx(({ log }) => log.head()) };
       const before = (await source.head()).seq;

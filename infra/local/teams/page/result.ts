@@ -12,7 +12,17 @@ export function resultPage(setup: Setup, goToStart: () => void): HTMLElement {
 
   async function startOver(): Promise<void> {
     await server.startOver();
+    await untilReady();
     goToStart();
+  }
+
+  /** The town is being built anew behind us; its servers are away for a moment. */
+  async function untilReady(): Promise<void> {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const up = await fetch('/ready').then((answer) => answer.ok, () => false);
+      if (up) return;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
   }
 
   async function fill(): Promise<void> {

@@ -87,10 +87,12 @@ describeWhen(existsSync(examples), 'Microsofts exempel finns inte bredvid projek
   // The search page abbreviates its link.
   const used = all.filter((e) => e.status === 200 && !e.file.includes('search') && e.body && !e.isCollection && paths[e['@odata.type'] ?? ''] && !('value' in e.body && e['@odata.type'] !== 'Collection(microsoft.graph.driveItem)'));
 
-  test('there are some', () => expect(used.length).toBeGreaterThan(5));
-  test.each(used.map((e) => [e.file, e] as [string, Example]))('%s', (_file, e) => {
-    // The documentation shows this one; Microsoft's own type does not have it (NOTICE.md).
-    const { notificationContentType: _known, ...responseBody } = e.body!;
-    expect(check({ path: paths[e['@odata.type']!]!, query: [], responseBody })).toEqual([]);
+  test('all pass', () => {
+    expect(used.length).toBeGreaterThan(5);
+    for (const e of used) {
+      // The documentation shows this one; Microsoft's own type does not have it (NOTICE.md).
+      const { notificationContentType: _known, ...responseBody } = e.body!;
+      expect([e.file, check({ path: paths[e['@odata.type']!]!, query: [], responseBody })]).toEqual([e.file, []]);
+    }
   });
 });

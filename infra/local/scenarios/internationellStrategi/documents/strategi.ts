@@ -1,0 +1,52 @@
+import { bullets, heading, pageBreak, small, subheading, table, text, title } from '#local/scenarios/blocks.ts';
+import type { Paper } from '#local/scenarios/blocks.ts';
+import { DNR, TITLE } from '../facts.ts';
+
+/** The proposal itself: several pages with a running head, so that quotes have pages. */
+export const strategi: Paper = {
+  name: `Förslag: ${TITLE}`, author: 'Stadsledningskontoret', date: '2016-06-02', foot: 'Remissutgåva. Texten kan komma att ändras.',
+  head: { left: [TITLE, 'Förslag till strategi'], right: [`Dnr ${DNR}`, 'Sida {sida} ({sidor})'] },
+  blocks: [
+    title(TITLE),
+    small('Förslag från kommunikations- och omvärldsavdelningen, juni 2016'),
+    heading('Inledning'),
+    text('Mycket av det som avgör vardagen i en stad bestäms någon annanstans: priset på el, villkoren för den som flyr, reglerna för upphandling, luften ovanför taken. En stad som bara ser inåt märker förändringen sist. Den här strategin säger hur nämnder och bolag ska arbeta när blicken lyfts.'),
+    text('Strategin gäller för alla nämnder och bolagsstyrelser. Den säger vad vi vill, hur vi väljer och vem som gör vad. Den räknar inte upp enskilda projekt; sådana beslutas där de hör hemma.'),
+    subheading('Så läser du förslaget'),
+    text('Fyra inriktningar kommer först, sedan principer, arbetssätt och ansvar. Varje del slutar med en ruta om vad den betyder för en nämnd.'),
+    table(['Del', 'Sida'], ['Fyra inriktningar', '2'], ['Principer', '3'], ['Övergripande arbetssätt', '4'], ['Ansvarsfördelning', '4']),
+    pageBreak,
+    heading('Profilering'),
+    text('Den som söker jobb, lokaler eller en plats att studera på jämför städer innan den reser. Vi vill att den bild som möter dem stämmer med hur det är att bo här: nära till vatten, hög kunskap, en stad som går att lita på. Profilering är alltså inget reklamarbete, utan att vara överens om vad vi berättar och att kunna visa upp det.'),
+    bullets('Verksamheterna hämtar bilder och budskap ur en gemensam källa.', 'Utländska besök förbereds så att de leder vidare.', 'Det som inte är sant än berättar vi inte.'),
+    heading('Omvärldsbevakning'),
+    text('Att följa med är ett arbete. Nämnderna läser det som rör deras egna frågor; stadsledningskontoret läser brett och skickar vidare. Två gånger om året samlas det viktigaste på några sidor som går att fatta beslut på.'),
+    text('Bevakningen ska leda till något. En iakttagelse som ingen gör något av är en kostnad.'),
+    heading('Samverkan'),
+    text('Ingen stad har löst allt, men någon stad har oftast löst något. Genom att arbeta ihop med andra sparar vi tid och slipper göra om misstag. Samverkan sker i nätverk, i projekt med gemensam finansiering och i enskilda utbyten mellan yrkesgrupper.'),
+    bullets('Ett nytt nätverk prövas mot vad det ger och vad det kostar.', 'Varje medlemskap har en utpekad ansvarig.', 'Erfarenheter skrivs ned på svenska.'),
+    heading('Påverkan'),
+    text('Regler från Bryssel blir verklighet på stadens gator. Vi lämnar därför synpunkter tidigt, medan det ännu går att ändra. Påverkan sker öppet, tillsammans med andra städer och alltid i linje med vad fullmäktige har beslutat.'),
+    pageBreak,
+    heading('Principer'),
+    text('När någon frågar om staden vill delta börjar vi med samma frågor varje gång. Svaret ska gå att förklara för en skattebetalare.'),
+    bullets('Staden för ingen utrikespolitik; den är statens.', 'Ett avtal med en annan stad ska ge båda något som märks.', 'Vi väljer hellre få samarbeten som lever än många som vilar.', 'Huvudstäderna i Norden och runt Östersjön är närmast.', 'Mänskliga rättigheter är inget vi förhandlar om.'),
+    text('En tidsbegränsad avsiktsförklaring kan ersätta ett avtal när frågan är smal. Insatser av biståndskaraktär är möjliga om en annan part betalar.'),
+    subheading('Vad det betyder för en nämnd'),
+    text('Innan nämnden tackar ja till en inbjudan ska den kunna säga vad den vill lära sig, vem som reser och hur kunskapen tas om hand hemma.'),
+    pageBreak,
+    heading('Övergripande arbetssätt'),
+    text('Arbetet planeras i verksamhetsplanen och följs upp i verksamhetsberättelsen, på samma sätt som allt annat. Kostnader för resor, avgifter och arbetstid tas ur den ordinarie budgeten. Stadsledningskontoret ordnar ett möte i kvartalet för dem som håller i frågorna hos nämnder och bolag.'),
+    bullets('En person hos varje nämnd och bolag har uppdraget.', 'Ansökningar om pengar från EU stäms av före de skickas.', 'Den som har varit ute berättar för kollegorna inom en månad.'),
+    heading('Ansvarsfördelning'),
+    table(
+      ['Vem', 'Gör vad'],
+      ['Kommunfullmäktige', 'Antar strategin och bestämmer om medlemskap som gäller hela staden'],
+      ['Kommunstyrelsen', 'Leder arbetet och håller ihop stadens ståndpunkter'],
+      ['Stadens internationella beredning', 'Bedömer större åtaganden innan de beslutas'],
+      ['Nämnder och bolagsstyrelser', 'Använder strategin i sitt eget arbete och svarar för sina egna nätverk'],
+      ['Stadsledningskontoret', 'Ger råd, samordnar och informerar'],
+    ),
+    text('Strategin ses över när en ny mandatperiod börjar.'),
+  ],
+};

@@ -1,0 +1,4 @@
+import { onPglite } from '#test/bot/store/openTestStore.ts';
+import { ledgerLoopSuite } from './ledgerLoopSuite.ts';
+
+ledgerLoopSuite('PGlite', onPglite);
