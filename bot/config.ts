@@ -31,6 +31,7 @@ const environment = z.object({
   YTTRA_SITE_HOSTNAME: z.string().min(1),
   YTTRA_SITE_PATH: z.string().min(1),
   YTTRA_TEAMS_APP_ID: z.guid().optional(),
+  YTTRA_CATALOG_APP_ID: z.guid().optional(),
   DATABASE_URL: z.string().optional(),
   DATABASE_OWNER_URL: z.string().optional(),
   YTTRA_DATA_DIR: z.string().optional(),
@@ -50,7 +51,9 @@ export interface Config {
   readonly tab: { readonly clientId: string; readonly allowedClientIds: readonly string[]; readonly hostOrigins: readonly string[]; readonly directory: string };
   readonly api: { readonly clientId: string; readonly idUri: string; readonly credential: Credential };
   readonly bot: { readonly appId: string; readonly credential: Credential; readonly channelIssuer: string; readonly channelMetadataUrl: string; readonly serviceUrls: readonly string[]; readonly defaultServiceUrl: string };
-  readonly graph: { readonly address: string; readonly siteHostname: string; readonly sitePath: string; readonly teamsAppId: string | null };
+  readonly graph: { readonly address: string; readonly siteHostname: string; readonly sitePath: string; readonly catalogAppId: string | null };
+  /** The manifest's id, for deep links; the catalogue gives the app another, for installations. */
+  readonly teamsAppId: string | null;
   readonly database: { readonly url: string | null; readonly ownerUrl: string | null; readonly dataDir: string | null };
 }
 
@@ -84,7 +87,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): {
         appId: e.YTTRA_BOT_APP_ID, credential: credentials.bot, channelIssuer: e.YTTRA_CHANNEL_ISSUER,
         channelMetadataUrl: e.YTTRA_CHANNEL_METADATA_URL, serviceUrls: e.YTTRA_SERVICE_URLS, defaultServiceUrl: e.YTTRA_DEFAULT_SERVICE_URL,
       },
-      graph: { address: e.YTTRA_GRAPH_ADDRESS, siteHostname: e.YTTRA_SITE_HOSTNAME, sitePath: e.YTTRA_SITE_PATH, teamsAppId: e.YTTRA_TEAMS_APP_ID ?? null },
+      graph: { address: e.YTTRA_GRAPH_ADDRESS, siteHostname: e.YTTRA_SITE_HOSTNAME, sitePath: e.YTTRA_SITE_PATH, catalogAppId: e.YTTRA_CATALOG_APP_ID ?? null },
+      teamsAppId: e.YTTRA_TEAMS_APP_ID ?? null,
       database: { url: e.DATABASE_URL ?? null, ownerUrl: e.DATABASE_OWNER_URL ?? null, dataDir: e.YTTRA_DATA_DIR ?? null },
     },
   };

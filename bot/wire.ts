@@ -6,9 +6,7 @@ import type { Config } from './config.ts';
 import { createDocuments } from './documents/documents.ts';
 import { createTokens } from './entra/tokens.ts';
 import { createAccessTokenCheck } from './entra/verifyAccessToken.ts';
-import { createGraphClient } from './graph/client.ts';
-import { createDirectory } from './graph/directory.ts';
-import { createDocumentLibrary } from './graph/documentLibrary.ts';
+import { createGraph } from './graph/graph.ts';
 import { bindRoutes, type VerifyToken } from './http/bindRoutes.ts';
 import { createEvents } from './http/events.ts';
 import { createGraphNotifications } from './http/graphNotifications.ts';
@@ -59,7 +57,6 @@ export type Started =
 
 const MINUTE = 60_000;
 const MAX_ROUNDS = 1_000;
-const SCOPE_GRAPH = 'https://graph.microsoft.com/.default';
 const SCOPE_CONNECTOR = 'https://api.botframework.com/.default';
 
 /** Builds everything once, and starts it. The only place that knows which implementation stands behind a port. */
@@ -80,13 +77,11 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
 
   const apiTokens = createTokens({ ...entraOf(config), clientId: config.api.clientId, credential: config.api.credential });
   const botTokens = createTokens({ ...entraOf(config), clientId: config.bot.appId, credential: config.bot.credential });
-  const graph = createGraphClient({
-    graphAddress: config.graph.address, forApp: (options) => apiTokens.forApp(SCOPE_GRAPH, options), onBehalfOf: (token, options) => apiTokens.onBehalfOf(token, [SCOPE_GRAPH], options),
-  });
+  const graph = createGraph({ ...config.graph, teamsAppId: config.graph.catalogAppId, tokens: apiTokens });
   const documents = createDocuments();
   const ports: Ports & { links: ReturnType<typeof createLinks> } = {
-    store, clock, log, documents, ids: randomIds, sha256, library: createDocumentLibrary(graph, config.graph), directory: createDirectory(graph, config.graph.teamsAppId),
-    links: createLinks({ teamsAppId: config.graph.teamsAppId, publicUrl: config.publicUrl }),
+    store, clock, log, documents, ids: randomIds, sha256, library: graph.library, directory: graph.directory,
+    links: createLinks({ teamsAppId: config.teamsAppId, publicUrl: config.publicUrl }),
   };
 
   const connector = { serviceUrls: config.bot.serviceUrls, tokens: () => botTokens.forApp(SCOPE_CONNECTOR), botAppId: config.bot.appId, tenantId: config.tenantId, report };

@@ -1,5 +1,5 @@
 import { Pool, escapeLiteral, types } from 'pg';
-import type { PoolClient } from 'pg';
+import type { ClientBase, PoolClient } from 'pg';
 import { CommitUnknown } from './database.ts';
 import type { Database, Query, TxSettings } from './database.ts';
 import { OpenTransaction } from './openTransaction.ts';
@@ -20,6 +20,10 @@ export interface PostgresOptions {
   readonly onFault: (fault: unknown) => void;
 }
 
+/** One transaction must not hold others for ever. The pool waits for it, though its types do not say so. */
+const prepare = ((client: ClientBase) =>
+  client.query("set timezone to 'UTC'; set idle_in_transaction_session_timeout to '60s'; set statement_timeout to '60s'")) as (client: ClientBase) => void;
+
 /** PostgreSQL through a pool, with one more connection for LISTEN. */
 export function openPostgres(options: PostgresOptions): Database {
   const pool = new Pool({
@@ -28,8 +32,7 @@ export function openPostgres(options: PostgresOptions): Database {
     connectionTimeoutMillis: 5_000,
     application_name: 'yttra',
     types: { getTypeParser: (oid, format) => parsers[oid] ?? (types.getTypeParser(oid, format) as (text: string) => unknown) },
-    // One transaction must not hold others for ever.
-    onConnect: async (client) => void (await client.query("set timezone to 'UTC'; set idle_in_transaction_session_timeout to '60s'; set statement_timeout to '60s'")),
+    onConnect: prepare,
   });
   pool.on('error', options.onFault);
   const open = new OpenTransaction();

@@ -4,7 +4,7 @@ import { matchInstans, nearInstans } from './instanser.ts';
 import type { Register } from './instanser.ts';
 import { misspelledBody } from './knowledge/knownBodies.ts';
 import { fieldAt } from './layout.ts';
-import type { Doubt, Field, Recipient, Reading } from './reading.ts';
+import type { Diarienummer, Doubt, Field, Recipient } from './reading.ts';
 
 /** Names of bodies that are misspelt, unknown, or were not there on the day. */
 export function bodyDoubts(recipients: readonly Field<Recipient>[], register: Register, day: Datum): Doubt[] {
@@ -43,9 +43,9 @@ export function bodyTypeDoubts(recipients: readonly Field<Recipient>[]): Doubt[]
 }
 
 /** Numbers written with a space where none belongs, or without their letter. The case's own only: a damaged decoy harms nobody. */
-export function numberDoubts(reading: Omit<Reading, 'doubts'>): Doubt[] {
+export function numberDoubts(numbers: readonly Field<Diarienummer>[]): Doubt[] {
   const doubts: Doubt[] = [];
-  for (const field of [...reading.diarienummer, ...reading.otherDiarienummer]) {
+  for (const field of numbers) {
     const written = field.value.asWritten;
     const base = { quote: field.quote, where: field.where, data: { asWritten: written, normalised: field.value.normalised } };
     const oneSided = /\d\s+[/-]\d|\d[/-]\s+\d/.test(written);

@@ -13,6 +13,8 @@ export interface Link {
   readonly url: string;
 }
 
+/** No Swedish word is longer; what is would cost every pattern its square in time. Such a run is cut for matching, never in a quote. */
+const LONGEST_WORD = 90;
 const SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
 /** Soft hyphen, zero-width characters, direction marks, BOM: invisible, and they break every pattern. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
@@ -31,8 +33,15 @@ export function cleanLine(raw: string, offset: number): Cleaned {
   let i = 0;
   const heading = /^\s{0,3}#{1,6}\s+/.exec(raw);
   if (heading) i = heading[0].length;
+  let run = 0;
   const push = (c: string, from: number): void => {
     if (c === ' ' && (text.length === 0 || text[text.length - 1] === ' ')) return;
+    run = c === ' ' ? 0 : run + 1;
+    if (run > LONGEST_WORD) {
+      text.push(' ');
+      at.push(offset + from);
+      run = 1;
+    }
     text.push(c);
     at.push(offset + from);
   };

@@ -36,23 +36,29 @@ export function sameDiarienummer(a: string, b: string): boolean {
   return x === y || (/^\d/.test(x) !== /^\d/.test(y) && bare(x) === bare(y));
 }
 
-export function readDiarienummer(context: Context, kind: DocumentKind): { own: Field<Diarienummer>[]; other: Field<Diarienummer>[] } {
+export function readDiarienummer(context: Context, kind: DocumentKind): { own: Field<Diarienummer>[]; other: Field<Diarienummer>[]; spellings: Field<Diarienummer>[] } {
   const { layout } = context;
   const found = findNumbers(layout.flow);
   const own: Field<Diarienummer>[] = [];
   const other: Field<Diarienummer>[] = [];
+  /** Further spellings of numbers already found. */
+  const spellings: Field<Diarienummer>[] = [];
   const judged = found.map((n) => ({ n, owner: ownerOf(context, n, kind) }));
   // A number that is labelled as the case's own somewhere is so everywhere.
   for (const { n, owner } of [...judged].sort((a, b) => rank(a.owner, a.n.labelled) - rank(b.owner, b.n.labelled))) {
     const value: Diarienummer = { asWritten: n.text, normalised: normaliseDiarienummer(n.text), owner };
     const same = (f: Field<Diarienummer>): boolean => sameDiarienummer(f.value.asWritten, n.text);
-    if (own.some(same) || other.some(same)) continue;
+    const known = own.find(same) ?? other.find(same);
+    if (known) {
+      if (known.value.asWritten !== n.text) spellings.push(fieldAt(layout, { ...value, owner: known.value.owner }, n.from, n.to, 'tolkat'));
+      continue;
+    }
     (owner === 'other' ? other : own).push(fieldAt(layout, value, n.from, n.to, n.labelled ? 'ordagrant' : 'tolkat'));
   }
   for (const extra of inHeaderFooter(layout.source, kind)) {
     if (![...own, ...other].some((f) => sameDiarienummer(f.value.asWritten, extra.value.asWritten))) own.push(extra);
   }
-  return { own, other };
+  return { own, other, spellings };
 }
 
 const rank = (owner: Diarienummer['owner'], labelled: boolean): number => (owner === 'other' ? 2 : labelled ? 0 : 1);

@@ -39,8 +39,9 @@ function glueBetween(prev: Line, line: Line, flow: string): string {
   const runsOn = /^[a-zåäö(]/.test(text) && !/[.:;?!]$/.test(prev.text) && prev.heading === 0 && line.heading === 0;
   if (line.blanksBefore > 0 && !(acrossPage && runsOn) && !(line.blanksBefore === 1 && dateOverLines(prev.text, text))) return '\n';
   if (line.heading > 0 || prev.heading > 0) return '\n';
-  if (/[a-zåäöé]-$/i.test(flow) && /^[a-zåäö]/.test(text) && !KEEP_HYPHEN_BEFORE.test(text)) return 'dehyphenate';
-  if (/[a-zåäöé]-$/i.test(flow) && /^[A-ZÅÄÖ]/.test(text)) return '';
+  const hyphenated = /[a-zåäöé]-$/i.test(flow.slice(-2));
+  if (hyphenated && /^[a-zåäö]/.test(text) && !KEEP_HYPHEN_BEFORE.test(text)) return 'dehyphenate';
+  if (hyphenated && /^[A-ZÅÄÖ]/.test(text)) return '';
   if (LIST_ITEM.test(text) && !MONTH_START.test(text.replace(/^\d{1,2}\s+/, ''))) return '\n';
   if (runsOn || UNFINISHED.test(prev.text) || dateOverLines(prev.text, text)) return ' ';
   // A short line followed by a capital is a label, a name, a row of a head; a long one is a wrapped sentence.

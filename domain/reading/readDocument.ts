@@ -20,6 +20,7 @@ import { readAddressee, readSender } from './sender.ts';
 import { readSigners } from './signers.ts';
 import { readStance } from './stance.ts';
 import { readTitle } from './title.ts';
+import { wordDoubts } from './wordDoubts.ts';
 
 /**
  * The facts of one document, each with its quote and place, and the doubts. Pure: no clock, no network, no model, only rules.
@@ -76,7 +77,7 @@ export function readDocument(text: ReadableText, register: Register, today: Datu
     ...draft,
     doubts: [
       ...deadlines.doubts, ...dateDoubts(context, draft), ...missingDoubts(context, draft), ...bodyDoubts(recipients, register, day), ...bodyTypeDoubts(recipients),
-      ...numberDoubts(draft), ...versionDoubts(context), ...signed.doubts, ...damageDoubts(context),
+      ...numberDoubts([...numbers.own, ...numbers.other, ...numbers.spellings]), ...versionDoubts(context), ...signed.doubts, ...damageDoubts(context), ...wordDoubts(context),
     ],
   };
 }

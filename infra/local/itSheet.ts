@@ -8,7 +8,7 @@ Yttra är en app för Microsoft Teams och SharePoint. Den läser remisser i ett 
 - **Sites.Selected, write på en webbplats** (program): läser biblioteket med remisser. Inget annat i SharePoint syns.
 - **User.ReadBasic.All** (program): slår upp kontaktpersonernas konton och märker när någon har slutat.
 - **TeamsAppInstallation.ReadWriteSelfForUser.All** (program): öppnar appens egen chatt med en kontaktperson.
-- **Files.ReadWrite.All** (för den inloggade): sparar Word-filen som den person som skapar den, där personen själv får skriva.
+- **Files.ReadWrite** (för den inloggade): sparar Word-filen som den person som skapar den, där personen själv får skriva.
 
 ## Innan ni börjar
 

@@ -15,7 +15,7 @@ export interface ProductPlace {
 
 /** The product's environment in the local municipality: the same variables as in Azure, with other addresses and credentials. */
 export function productConfig(place: ProductPlace): Config {
-  const { municipality, clientIds, teamsAppId } = place.scenario;
+  const { municipality, clientIds } = place.scenario;
   const client = (id: string) => municipality.clients.find((c) => c.clientId === id);
   const site = new URL(municipality.site.webUrl);
   const read = readConfig({
@@ -25,7 +25,7 @@ export function productConfig(place: ProductPlace): Config {
     YTTRA_ALLOWED_CLIENT_IDS: clientIds.tab, YTTRA_HOST_ORIGINS: place.teamsUrl, YTTRA_BOT_APP_ID: clientIds.bot, YTTRA_BOT_SECRET: client(clientIds.bot)?.secret ?? undefined,
     YTTRA_CHANNEL_ISSUER: place.connector.issuer, YTTRA_CHANNEL_METADATA_URL: place.connector.openIdMetadataUrl,
     YTTRA_SERVICE_URLS: place.connector.url, YTTRA_DEFAULT_SERVICE_URL: place.connector.serviceUrl, YTTRA_GRAPH_ADDRESS: place.graphUrl,
-    YTTRA_SITE_HOSTNAME: site.hostname, YTTRA_SITE_PATH: decodeURIComponent(site.pathname), YTTRA_TEAMS_APP_ID: teamsAppId,
+    YTTRA_SITE_HOSTNAME: site.hostname, YTTRA_SITE_PATH: decodeURIComponent(site.pathname), YTTRA_TEAMS_APP_ID: municipality.teamsApp?.externalId, YTTRA_CATALOG_APP_ID: municipality.teamsApp?.id,
     DATABASE_URL: place.database.url ?? undefined, DATABASE_OWNER_URL: place.database.ownerUrl ?? undefined, YTTRA_DATA_DIR: place.database.dataDir ?? undefined, YTTRA_TAB_DIR: place.tabDirectory,
   });
   if (read.kind === 'faults') throw new Error(`The scenario lacks something: ${read.faults.join('; ')}`);

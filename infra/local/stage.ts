@@ -47,7 +47,7 @@ export async function startStage(options: StageOptions): Promise<StageOutcome> {
     const api = scenario.municipality.clients.find((c) => c.clientId === scenario.clientIds.api);
     const teams = await startTeams({
       port, municipality: scenario.municipality, connector, entra, clock, today: () => clock.now(), itSheet,
-      tab: { url: `${town.productUrl}/tab/`, configUrl: `${town.productUrl}/tab/#/konfigurera`, clientId: scenario.clientIds.tab, applicationIdUri: api?.applicationIdUri ?? '', teamsAppId: scenario.teamsAppId },
+      tab: { url: `${town.productUrl}/tab/`, configUrl: `${town.productUrl}/tab/#/konfigurera`, clientId: scenario.clientIds.tab, applicationIdUri: api?.applicationIdUri ?? '', ...(scenario.municipality.teamsApp ? { teamsAppId: scenario.municipality.teamsApp.externalId } : {}) },
       product: { liveUrl: town.productUrl }, scenario: storyFor(town, options.startOver),
     }).catch(async (fault: unknown) => {
       await town.close();

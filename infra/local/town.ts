@@ -55,7 +55,7 @@ const MORNING = '09:00';
 
 /** Starts the stand-ins and, with their addresses, the product. People whose IT has put the app on them get it at the first start. */
 export async function startTown(options: TownOptions): Promise<TownOutcome> {
-  const { scenario, folder } = options;
+  const { folder } = options;
   const libraryFolder = join(folder, 'sharepoint');
   mkdirSync(libraryFolder, { recursive: true });
   const opened: { close(): Promise<void> }[] = [];
@@ -63,6 +63,8 @@ export async function startTown(options: TownOptions): Promise<TownOutcome> {
     for (const one of opened.splice(0).reverse()) await one.close();
   };
   try {
+    const port = await portFor(options.ports.product);
+    const scenario = redirectedTo(options.scenario, `http://localhost:${port}/tab/blank.html`);
     const began = instantAt(options.at ?? scenario.start, MORNING);
     const clock = createLocalClock({ start: began, file: join(folder, 'clock.json'), ...(options.still ? { machine: () => 0 } : {}) });
     if (options.at !== undefined) clock.set(began);
@@ -78,7 +80,6 @@ export async function startTown(options: TownOptions): Promise<TownOutcome> {
       onInstall: async ({ aadObjectId, action }) => void (action === 'add' ? await connector.userSide.install(aadObjectId) : await connector.userSide.uninstall(aadObjectId)),
       ...(options.onExchange ? { onExchange: options.onExchange } : {}),
     }));
-    const port = await portFor(options.ports.product);
     const started = await start(productConfig({
       scenario, port, entra, graphUrl: graph.url, connector, teamsUrl: options.teamsUrl, tabDirectory: fileURLToPath(new URL('../../.cache/tab', import.meta.url)),
       database: { url: options.databaseUrl ?? null, ownerUrl: options.databaseOwnerUrl ?? null, dataDir: options.databaseUrl ? null : join(folder, 'database') },
@@ -103,6 +104,12 @@ export async function startTown(options: TownOptions): Promise<TownOutcome> {
     opened.push(one);
     return one;
   }
+}
+
+/** The tab's client may only be sent back to the product, whose address is known first now. */
+function redirectedTo(scenario: LocalScenario, redirectUri: string): LocalScenario {
+  const clients = scenario.municipality.clients.map((c) => (c.clientId === scenario.clientIds.tab ? { ...c, redirectUris: [redirectUri] } : c));
+  return { ...scenario, municipality: { ...scenario.municipality, clients } };
 }
 
 async function installApps(scenario: LocalScenario, connector: Connector): Promise<void> {

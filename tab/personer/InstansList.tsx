@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { RegisterView } from '#domain/contract/hem.ts';
 import { Empty } from '../components/Empty.tsx';
 import { Section } from '../components/Section.tsx';
-import { Tabell } from '../components/Tabell.tsx';
+import { DataTable } from '../components/DataTable.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { matches } from './matches.ts';
 
@@ -19,7 +19,7 @@ export function InstansList({ instanser }: { readonly instanser: RegisterView['i
     <Section title={personer.all}>
       <Field label={personer.search} className={styles.search}><Input type="search" value={text} onChange={(_, d) => setText(d.value)} /></Field>
       {found.length === 0 ? <Empty text={personer.searchEmpty} /> : (
-        <Tabell
+        <DataTable
           caption={personer.caption} rows={found} rowKey={(i) => i.id}
           columns={[
             { key: 'name', header: personer.instans, cell: (i) => i.name },

@@ -6,7 +6,7 @@ import { Empty } from '../../components/Empty.tsx';
 import { Fetched } from '../../components/Fetched.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { StageHeading } from '../../components/StageHeading.tsx';
-import { Tabell } from '../../components/Tabell.tsx';
+import { DataTable } from '../../components/DataTable.tsx';
 import { useTexts } from '../../texts/texts.ts';
 
 /** The count a handläggare wants before anything is sent, and the way to move the day. */
@@ -24,7 +24,7 @@ export function BeforeSending({ arende, svarsdatum }: { readonly arende: ArendeD
         {(preview) => (preview.rows.length === 0
           ? <Empty text={hinner.none} />
           : (
-            <Tabell
+            <DataTable
               caption={hinner.caption} rows={preview.rows} rowKey={(r) => r.instansId}
               columns={[
                 { key: 'instans', header: hinner.instans, cell: (r) => r.instans },

@@ -5,7 +5,7 @@ import { Empty } from '../../components/Empty.tsx';
 import { Mark, type Tone } from '../../components/Mark.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { StageHeading } from '../../components/StageHeading.tsx';
-import { Tabell } from '../../components/Tabell.tsx';
+import { DataTable } from '../../components/DataTable.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { BeforeSending } from './BeforeSending.tsx';
 
@@ -31,7 +31,7 @@ export function HinnerStage({ arende }: { readonly arende: ArendeDetail }): Reac
   return (
     <>
       <StageHeading title={hinner.heading} text={late === 0 ? hinner.summaryAll(arende.svarsuppdrag.length, day) : hinner.summary(late, arende.svarsuppdrag.length, day)} />
-      <Tabell
+      <DataTable
         caption={hinner.caption} rows={arende.svarsuppdrag} rowKey={(r) => r.id}
         columns={[
           { key: 'instans', header: hinner.instans, cell: (r) => r.instans },

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { SammanstallningView } from '#domain/contract/sammanstallning.ts';
 import { Section } from '../../components/Section.tsx';
-import { Tabell } from '../../components/Tabell.tsx';
+import { DataTable } from '../../components/DataTable.tsx';
 import { useTexts } from '../../texts/texts.ts';
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
@@ -14,7 +14,7 @@ export function InstansStances({ view }: { readonly view: SammanstallningView })
   if (view.instanser.length === 0) return null;
   return (
     <Section title={sammanstall.instanser}>
-      <Tabell
+      <DataTable
         caption={sammanstall.instanser} rows={view.instanser} rowKey={(i) => i.name}
         columns={[
           { key: 'name', header: svar.instans, wide: true, cell: (i) => i.name },

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Preview } from '#domain/contract/arenden.ts';
-import { Tabell } from '../../components/Tabell.tsx';
+import { DataTable } from '../../components/DataTable.tsx';
 import { useTexts } from '../../texts/texts.ts';
 
 const useStyles = makeStyles({ problem: { color: tokens.colorStatusWarningForeground2 }, days: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', whiteSpace: 'nowrap', maxWidth: '190px' } });
@@ -11,7 +11,7 @@ export function RecipientTable({ preview }: { readonly preview: Preview }): Reac
   const styles = useStyles();
   const { skicka } = useTexts();
   return (
-    <Tabell
+    <DataTable
       caption={skicka.caption} rows={preview.rows} rowKey={(r) => r.instansId}
       columns={[
         { key: 'instans', header: skicka.instans, cell: (r) => r.instans },

@@ -5,7 +5,7 @@ import { useLeverans } from '../../api/useLeverans.ts';
 import { Fetched } from '../../components/Fetched.tsx';
 import { Mark, type Tone } from '../../components/Mark.tsx';
 import { Section } from '../../components/Section.tsx';
-import { Tabell } from '../../components/Tabell.tsx';
+import { DataTable } from '../../components/DataTable.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { problemsOf, progressOf } from '../leverans.ts';
 import { LeveransProblems } from '../LeveransProblems.tsx';
@@ -45,7 +45,7 @@ export function LeveransSection({ arendeId }: { readonly arendeId: string }): Re
 function LeveransTable({ rows }: { readonly rows: readonly LeveransRow[] }): ReactNode {
   const { leverans } = useTexts().svar;
   return (
-    <Tabell
+    <DataTable
       caption={leverans.caption} rows={rows} rowKey={(_, i) => String(i)}
       columns={[
         { key: 'person', header: leverans.person, cell: (r) => r.person },

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { SvarsuppdragRow } from '#domain/contract/arenden.ts';
 import { StatusMark } from '../../components/StatusMark.tsx';
-import { Tabell } from '../../components/Tabell.tsx';
+import { DataTable } from '../../components/DataTable.tsx';
 import { useTexts } from '../../texts/texts.ts';
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 } });
@@ -17,7 +17,7 @@ export function SvarTable({ rows }: { readonly rows: readonly SvarsuppdragRow[] 
     return r.anstand === 'begart' && r.anstandTo !== null ? svar.anstand.asked(datum.day(r.anstandTo)) : null;
   };
   return (
-    <Tabell
+    <DataTable
       caption={svar.caption} rows={rows} rowKey={(r) => r.id}
       columns={[
         { key: 'instans', header: svar.instans, cell: (r) => r.instans },

@@ -3,6 +3,7 @@ import { onPostgres } from '#test/bot/store/openTestStore.ts';
 import { findPostgres, NO_POSTGRES } from '#test/postgres/findPostgres.ts';
 import { startPostgres } from '#test/postgres/startPostgres.ts';
 import { describeWhen } from '#test/run/skip.ts';
+import type { RoundResult } from '#bot/jobs/loopDeps.ts';
 import { harness } from './harness.ts';
 import { ledgerLoopSuite } from './ledgerLoopSuite.ts';
 
@@ -20,8 +21,21 @@ describeWhen(findPostgres() !== null, NO_POSTGRES, 'PostgreSQL', () => {
       const h = await harness(get, 'shared', people);
       const { w } = h;
       await h.plan(...people.flatMap((n) => [w.contact(`a${n}`, { personId: w.person(n).id }), w.contact(`b${n}`, { personId: w.person(n).id, svarsuppdragId: w.svarsuppdrag('2').id })]));
-      const workers = [h.loop({ lanes: 4, batchSize: 7 }), h.loop({ lanes: 4, batchSize: 7 })];
-      const results = (await Promise.all([0, 1, 2].map(() => Promise.all(workers.map((loop) => loop.runOnce()))))).flat();
+      const [first, second] = [h.loop({ lanes: 4, batchSize: 7 }), h.loop({ lanes: 4, batchSize: 7 })];
+      // The first four POSTs, which are the first worker's, are answered when the second has begun to post.
+      let bothBusy: () => void = () => undefined;
+      const busy = new Promise<void>((resolve) => { bothBusy = resolve; });
+      let seconds: Promise<RoundResult> | null = null;
+      for (const n of people) {
+        h.messenger.answer(w.person(n).aadObjectId, async () => {
+          seconds ??= second.runOnce();
+          if (h.messenger.posts.length > 4) bothBusy();
+          await busy;
+          return { kind: 'delivered', activityId: n };
+        });
+      }
+      const firsts = await first.runOnce();
+      const results = [firsts, await seconds!];
       expect(results.reduce((n, r) => n + r.planned, 0)).toBe(60);
       expect(results.reduce((n, r) => n + r.delivered, 0)).toBe(60);
       const cards = h.messenger.posts.flatMap((p) => p.card['contacts'] as string[]);

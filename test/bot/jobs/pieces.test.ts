@@ -25,7 +25,7 @@ describe('pace', () => {
     const machine = { now: () => 0, slept: [] as number[], sleep: async (ms: number) => { machine.slept.push(Math.round(ms)); } };
     const pace = new Pace(machine, 100);
     await Promise.all([1, 2, 3, 4].map(() => pace.take()));
-    expect(machine.slept).toEqual([10, 21]);
+    expect(machine.slept).toEqual([10, 21, 31]);
   });
 });
 

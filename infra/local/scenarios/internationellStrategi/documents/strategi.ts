@@ -1,4 +1,4 @@
-import { bullets, heading, pageBreak, small, subheading, table, text, title } from '#local/scenarios/blocks.ts';
+import { bullets, heading, pageBreak, small, table, text, title } from '#local/scenarios/blocks.ts';
 import type { Paper } from '#local/scenarios/blocks.ts';
 import { DNR, TITLE } from '../facts.ts';
 
@@ -12,8 +12,7 @@ export const strategi: Paper = {
     heading('Inledning'),
     text('Mycket av det som avgör vardagen i en stad bestäms någon annanstans: priset på el, villkoren för den som flyr, reglerna för upphandling, luften ovanför taken. En stad som bara ser inåt märker förändringen sist. Den här strategin säger hur nämnder och bolag ska arbeta när blicken lyfts.'),
     text('Strategin gäller för alla nämnder och bolagsstyrelser. Den säger vad vi vill, hur vi väljer och vem som gör vad. Den räknar inte upp enskilda projekt; sådana beslutas där de hör hemma.'),
-    subheading('Så läser du förslaget'),
-    text('Fyra inriktningar kommer först, sedan principer, arbetssätt och ansvar. Varje del slutar med en ruta om vad den betyder för en nämnd.'),
+    text('Fyra inriktningar kommer först, sedan principer, arbetssätt och ansvar. Sidorna anges här nedanför.'),
     table(['Del', 'Sida'], ['Fyra inriktningar', '2'], ['Principer', '3'], ['Övergripande arbetssätt', '4'], ['Ansvarsfördelning', '4']),
     pageBreak,
     heading('Profilering'),
@@ -32,20 +31,20 @@ export const strategi: Paper = {
     text('När någon frågar om staden vill delta börjar vi med samma frågor varje gång. Svaret ska gå att förklara för en skattebetalare.'),
     bullets('Staden för ingen utrikespolitik; den är statens.', 'Ett avtal med en annan stad ska ge båda något som märks.', 'Vi väljer hellre få samarbeten som lever än många som vilar.', 'Huvudstäderna i Norden och runt Östersjön är närmast.', 'Mänskliga rättigheter är inget vi förhandlar om.'),
     text('En tidsbegränsad avsiktsförklaring kan ersätta ett avtal när frågan är smal. Insatser av biståndskaraktär är möjliga om en annan part betalar.'),
-    subheading('Vad det betyder för en nämnd'),
-    text('Innan nämnden tackar ja till en inbjudan ska den kunna säga vad den vill lära sig, vem som reser och hur kunskapen tas om hand hemma.'),
+    text('För en nämnd betyder det här att den, innan den tackar ja till en inbjudan, ska kunna säga vad den vill lära sig, vem som reser och hur kunskapen tas om hand hemma.'),
     pageBreak,
     heading('Övergripande arbetssätt'),
     text('Arbetet planeras i verksamhetsplanen och följs upp i verksamhetsberättelsen, på samma sätt som allt annat. Kostnader för resor, avgifter och arbetstid tas ur den ordinarie budgeten. Stadsledningskontoret ordnar ett möte i kvartalet för dem som håller i frågorna hos nämnder och bolag.'),
     bullets('En person hos varje nämnd och bolag har uppdraget.', 'Ansökningar om pengar från EU stäms av före de skickas.', 'Den som har varit ute berättar för kollegorna inom en månad.'),
     heading('Ansvarsfördelning'),
+    text('Ansvaret följer nämndernas vanliga uppdrag. Tabellen visar vem som gör vad.'),
     table(
       ['Vem', 'Gör vad'],
-      ['Kommunfullmäktige', 'Antar strategin och bestämmer om medlemskap som gäller hela staden'],
-      ['Kommunstyrelsen', 'Leder arbetet och håller ihop stadens ståndpunkter'],
-      ['Stadens internationella beredning', 'Bedömer större åtaganden innan de beslutas'],
-      ['Nämnder och bolagsstyrelser', 'Använder strategin i sitt eget arbete och svarar för sina egna nätverk'],
-      ['Stadsledningskontoret', 'Ger råd, samordnar och informerar'],
+      ['Kommunfullmäktige', 'Antar strategin och bestämmer om medlemskap som gäller hela staden.'],
+      ['Kommunstyrelsen', 'Leder arbetet och håller ihop stadens ståndpunkter.'],
+      ['Stadens internationella beredning', 'Bedömer större åtaganden innan de beslutas.'],
+      ['Nämnder och bolagsstyrelser', 'Använder strategin i sitt eget arbete och svarar för sina egna nätverk.'],
+      ['Stadsledningskontoret', 'Ger råd, samordnar och informerar.'],
     ),
     text('Strategin ses över när en ny mandatperiod börjar.'),
   ],

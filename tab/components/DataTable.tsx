@@ -48,7 +48,7 @@ const useStyles = makeStyles({
 });
 
 /** A table that becomes a stack of cards in a side panel or on a phone. Roles are spelled out because `display: block` takes them away. */
-export function Tabell<R>({ caption, columns, rows, rowKey }: Props<R>): ReactNode {
+export function DataTable<R>({ caption, columns, rows, rowKey }: Props<R>): ReactNode {
   const styles = useStyles();
   return (
     <table className={styles.table} role="table">
