@@ -27,6 +27,5 @@ export function repack(docx: Uint8Array, createdOn: Datum, title: string): Uint8
 
 const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2);
 function escapeXml(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is meant
   return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\ufffe\uffff]/g, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

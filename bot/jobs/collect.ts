@@ -18,7 +18,7 @@ export async function collect(deps: LoopDeps): Promise<number> {
       const people = [...new Set(contacts.map((c) => c.personId))];
       const { bundles, superseded } = dueToday(contacts, await ledger.haveDailyCard(today, people), now, deps.hours);
       if (superseded.length > 0) await ledger.supersede(superseded);
-      for (const bundle of bundles) await ledger.createDispatch(deps.ids.next('dispatch'), bundle.personId, today, bundle.contactIds);
+      if (bundles.length > 0) await ledger.createDispatches(today, bundles.map((bundle) => ({ ...bundle, id: deps.ids.next('dispatch') })));
       return bundles.length;
     });
     made += round;

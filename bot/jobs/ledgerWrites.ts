@@ -38,18 +38,17 @@ export function ledgerWrites(deps: LoopDeps): LedgerWrites {
   const { store, worker, clock } = deps;
 
   const intend = coalesce<{ id: string; to: ConversationAddress }, boolean>((all) => store.tx(async ({ ledger }) => {
-    const done: boolean[] = [];
-    for (const { id, to } of all) done.push(await ledger.intend(id, worker, to, clock.now()));
-    return done;
+    const intended = await ledger.intend(worker, all.map(({ id, to }) => ({ dispatchId: id, conversationId: to.conversationId, serviceUrl: to.serviceUrl })), clock.now());
+    return all.map(({ id }) => intended.has(id));
   }));
 
   const settle = coalesce<Settlement, void>((all) => stubborn(deps, () => store.tx(async (s) => {
-    for (const one of all) {
-      const { dispatch, outcome } = one;
-      const changed = one.unsent && outcome.state === 'refused' ? await s.ledger.refuseUnsent(dispatch.id, worker, outcome.code) : await s.ledger.settle(dispatch.id, outcome);
-      if (changed) await tell(s, dispatch, one.contacts, outcome, clock.now());
-      if (one.reach !== null) await s.register.setReach(dispatch.personId, one.reach, clock.now());
+    const changed = new Set(await s.ledger.settleAll(all.filter((one) => !one.unsent).map(({ dispatch, outcome }) => ({ dispatchId: dispatch.id, ...outcome }))));
+    for (const { dispatch, outcome, unsent } of all) {
+      if (unsent && outcome.state === 'refused' && (await s.ledger.refuseUnsent(dispatch.id, worker, outcome.code))) changed.add(dispatch.id);
     }
+    await tell(s, all.filter((one) => changed.has(one.dispatch.id)), clock.now());
+    for (const { dispatch, reach } of all) if (reach !== null) await s.register.setReach(dispatch.personId, reach, clock.now());
     return all.map(() => undefined);
   })));
 

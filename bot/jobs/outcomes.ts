@@ -11,13 +11,19 @@ export type Settled =
 
 const VERBS: Readonly<Record<Settled['state'], LogVerb>> = { delivered: 'card-delivered', refused: 'card-refused', unknown: 'card-unknown' };
 
-/** One line in the log for each ärende that the card is about, and a nudge to whoever looks at it. Ids and codes only. */
-export async function tell(s: Stores, dispatch: Pick<Dispatch, 'id' | 'personId'>, contacts: readonly DueContact[], outcome: Settled, at: Instant): Promise<void> {
+export interface News { readonly dispatch: Pick<Dispatch, 'id' | 'personId'>; readonly contacts: readonly DueContact[]; readonly outcome: Settled }
+
+/** One line in the log for each ärende that a card is about, and a nudge to whoever looks at it. Ids and codes only. */
+export async function tell(s: Stores, all: readonly News[], at: Instant): Promise<void> {
+  for (const news of all) await tellOne(s, news, at);
+  for (const arendeId of new Set(all.flatMap((n) => n.contacts.map((c) => c.arendeId)))) await s.arenden.touch(arendeId);
+}
+
+async function tellOne(s: Stores, { dispatch, contacts, outcome }: News, at: Instant): Promise<void> {
   for (const arendeId of new Set(contacts.map((c) => c.arendeId))) {
     const steps = contacts.filter((c) => c.arendeId === arendeId).map((c) => c.step).join(' ');
     const why = outcome.state === 'refused' ? { code: outcome.code } : outcome.state === 'unknown' ? { cause: outcome.cause } : {};
     await s.log.append({ at, actor: null, verb: VERBS[outcome.state], arendeId, data: { dispatchId: dispatch.id, personId: dispatch.personId, steps, ...why } });
-    await s.arenden.touch(arendeId);
   }
 }
 

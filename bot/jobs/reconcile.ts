@@ -6,7 +6,7 @@ export async function reconcile(deps: LoopDeps): Promise<number> {
   return deps.store.tx(async (s) => {
     const crashed = await s.ledger.reconcileCrashed();
     const contacts = await s.ledger.contactsOfAll(crashed.map((d) => d.id));
-    for (const d of crashed) await tell(s, d, contacts.get(d.id) ?? [], { state: 'unknown', cause: 'crash' }, deps.clock.now());
+    await tell(s, crashed.map((dispatch) => ({ dispatch, contacts: contacts.get(dispatch.id) ?? [], outcome: { state: 'unknown', cause: 'crash' } })), deps.clock.now());
     return crashed.length;
   });
 }
@@ -20,7 +20,7 @@ export async function proveArrival(deps: Pick<LoopDeps, 'store' | 'clock'>, disp
     const dispatch = await s.ledger.dispatch(dispatchId);
     if (dispatch?.personId !== personId || (dispatch.state !== 'unknown' && dispatch.state !== 'sending')) return false;
     if (!(await s.ledger.settle(dispatchId, { state: 'delivered', ...(activityId === undefined ? {} : { activityId }) }))) return false;
-    await tell(s, dispatch, await s.ledger.contactsOf(dispatchId), { state: 'delivered' }, deps.clock.now());
+    await tell(s, [{ dispatch, contacts: await s.ledger.contactsOf(dispatchId), outcome: { state: 'delivered' } }], deps.clock.now());
     return true;
   });
 }

@@ -38,7 +38,7 @@ export async function keepItem(p: Ports, s: Stores, read: ReadItem): Promise<voi
     }
     case 'text':
       if (known?.role === 'ours') return;
-      await keepDocument(p, s, read.item, read.text.text, read.reading);
+      await keepDocument(p, s, read.item, read.text, read.reading);
       return;
     default:
       read satisfies never;

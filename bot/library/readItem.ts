@@ -1,5 +1,6 @@
 import { readDocument } from '#domain/reading/readDocument.ts';
-import type { ReadableText, Reading } from '#domain/reading/reading.ts';
+import { shownText } from '#domain/reading/shownText.ts';
+import type { Reading } from '#domain/reading/reading.ts';
 import type { UnreadableReason } from '#domain/texts/reading.sv.ts';
 import type { LibraryItem } from '#bot/ports/documentLibrary.ts';
 import type { DirectoryPerson } from '#bot/ports/directory.ts';
@@ -10,7 +11,7 @@ export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 export type ReadItem =
   | { readonly kind: 'deleted' | 'unchanged'; readonly item: LibraryItem }
-  | { readonly kind: 'text'; readonly item: LibraryItem; readonly text: ReadableText; readonly reading: Reading }
+  | { readonly kind: 'text'; readonly item: LibraryItem; readonly text: string; readonly reading: Reading }
   | { readonly kind: 'csv'; readonly item: LibraryItem; readonly rows: readonly (readonly string[])[]; readonly found: ReadonlyMap<string, DirectoryPerson | null> }
   | { readonly kind: 'unreadable'; readonly item: LibraryItem; readonly reason: UnreadableReason | 'csv' };
 
@@ -29,7 +30,7 @@ export async function readItem(p: Ports, item: LibraryItem): Promise<ReadItem> {
   const extracted = await p.documents.extractText(download.bytes, item.name);
   if (extracted.kind === 'unreadable') return { kind: 'unreadable', item, reason: extracted.reason };
   const register = await p.store.tx((s) => s.register.read());
-  return { kind: 'text', item, text: extracted.text, reading: readDocument(extracted.text, register, p.clock.today()) };
+  return { kind: 'text', item, ...shownText(extracted.text, readDocument(extracted.text, register, p.clock.today())) };
 }
 
 /** The addresses in the file are looked up here, because the directory is outside. */

@@ -11,6 +11,13 @@ export interface Addressee {
   readonly conversation: { readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string; readonly installed: boolean } | null;
 }
 
+export interface PostOutcome {
+  readonly state: Extract<DispatchState, 'delivered' | 'refused' | 'unknown'>;
+  readonly activityId?: string;
+  readonly code?: string;
+  readonly cause?: string;
+}
+
 export interface LedgerStore {
   /** Inserts due contacts; one whose id exists already is left as it is (that is what makes a card come once). Returns how many were new. */
   plan(contacts: readonly DueContact[]): Promise<number>;
@@ -21,8 +28,8 @@ export interface LedgerStore {
   due(today: Datum, limit: number): Promise<readonly DueContact[]>;
   /** Those of the people who already have a card of that day that carried something which had waited for the day. */
   haveDailyCard(day: Datum, personIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Puts contacts on a new dispatch numbered next for (person, day); they become `carried`. */
-  createDispatch(id: string, personId: string, day: Datum, contactIds: readonly string[]): Promise<void>;
+  /** Puts contacts on new dispatches, each numbered next for (person, day); they become `carried`. */
+  createDispatches(day: Datum, bundles: readonly { readonly id: string; readonly personId: string; readonly contactIds: readonly string[] }[]): Promise<void>;
   supersede(contactIds: readonly string[]): Promise<void>;
   /** Dispatches of earlier days that nobody is sending are superseded and their contacts planned again, to be bundled anew. Returns how many. */
   releaseUnsent(today: Datum): Promise<number>;
@@ -32,13 +39,18 @@ export interface LedgerStore {
   claim(worker: string, limit: number, leaseMs: number): Promise<readonly Dispatch[]>;
   /** Lengthens the leases that `worker` still has on dispatches not yet sent, by what it asked for when it claimed them. */
   renewLease(worker: string, dispatchIds: readonly string[]): Promise<void>;
-  /** Commits the intent just before the POST: planned -> sending, with the lease begun anew. False when the lease was lost or the state changed; then do not send. */
-  intend(dispatchId: string, worker: string, conversation: { conversationId: string; serviceUrl: string }, at: Instant): Promise<boolean>;
+  /**
+   * Commits intents just before their POSTs: planned -> sending, with the lease begun anew. Answers with those that may be
+   * sent; of the others the lease was lost or the state has changed.
+   */
+  intend(worker: string, intents: readonly { readonly dispatchId: string; readonly conversationId: string; readonly serviceUrl: string }[], at: Instant): Promise<ReadonlySet<string>>;
   /**
    * The outcome of the POST, from `sending`; from `unknown` to delivered when proof arrives, and to refused when the answer
    * came after the sender had been taken for dead. True when the state changed. An activity id that comes late is kept.
    */
-  settle(dispatchId: string, outcome: { state: Extract<DispatchState, 'delivered' | 'refused' | 'unknown'>; activityId?: string; code?: string; cause?: string }): Promise<boolean>;
+  settle(dispatchId: string, outcome: PostOutcome): Promise<boolean>;
+  /** Like `settle` for many at once. Answers with those whose state changed. */
+  settleAll(outcomes: readonly (PostOutcome & { readonly dispatchId: string })[]): Promise<ReadonlySet<string>>;
   /** A definitive no before any POST (no conversation, nobody to reach): planned -> refused. */
   refuseUnsent(dispatchId: string, worker: string, code: string): Promise<boolean>;
   /** Nothing is left to say: planned -> cancelled, with its contacts. */

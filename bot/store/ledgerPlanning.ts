@@ -5,7 +5,7 @@ import { CONTACT, asContact } from './ledgerRows.ts';
 import type { ContactRow } from './ledgerRows.ts';
 import { json } from './params.ts';
 
-type Planning = 'plan' | 'due' | 'haveDailyCard' | 'createDispatch' | 'supersede' | 'releaseUnsent' | 'cancelFor' | 'nextDueOn';
+type Planning = 'plan' | 'due' | 'haveDailyCard' | 'createDispatches' | 'supersede' | 'releaseUnsent' | 'cancelFor' | 'nextDueOn';
 
 /** From what is due to what is to be sent. */
 export function ledgerPlanning(query: Query): Pick<LedgerStore, Planning> {
@@ -31,13 +31,18 @@ export function ledgerPlanning(query: Query): Pick<LedgerStore, Planning> {
       [day, personIds],
     )).map((r) => r.person_id)),
     // The person's row makes two who number at once take turns.
-    createDispatch: async (id, personId, day, contactIds) => void (await query(
-      `with taken as (select id from person where id = $2 for no key update),
-         made as (insert into dispatch (id, person_id, day, number, state)
-           select $1, id, $3::date, 1 + coalesce((select max(number) from dispatch where person_id = $2 and day = $3::date), 0), 'planned' from taken)
-       update due_contact set state = 'carried', dispatch_id = $1 where id = any($4::text[]) and state = 'planned'`,
-      [id, personId, day, contactIds],
-    )),
+    createDispatches: async (day, bundles) => {
+      await query('select id from person where id = any($1::text[]) order by id for no key update', [bundles.map((b) => b.personId)]);
+      await query(
+        `with bundle as (select e->>'id' as id, e->>'personId' as person_id, e->'contactIds' as contacts, n from jsonb_array_elements($2::jsonb) with ordinality as b(e, n)),
+           made as (insert into dispatch (id, person_id, day, number, state)
+             select b.id, b.person_id, $1::date, row_number() over (partition by b.person_id order by b.n)
+               + coalesce((select max(number) from dispatch d where d.person_id = b.person_id and d.day = $1::date), 0), 'planned' from bundle b)
+         update due_contact c set state = 'carried', dispatch_id = b.id from bundle b, jsonb_array_elements_text(b.contacts) as carried(id)
+         where c.id = carried.id and c.state = 'planned'`,
+        [day, json(bundles)],
+      );
+    },
     supersede: async (contactIds) => void (await query("update due_contact set state = 'superseded' where id = any($1::text[]) and state = 'planned'", [contactIds])),
     releaseUnsent: async (today) => {
       const released = await query<{ id: string }>(

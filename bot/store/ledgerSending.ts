@@ -1,15 +1,36 @@
-import type { LedgerStore } from '#bot/ports/ledgerStore.ts';
+import type { LedgerStore, PostOutcome } from '#bot/ports/ledgerStore.ts';
 import type { Query } from './database.ts';
 import { DISPATCH, asDispatch } from './ledgerRows.ts';
 import type { DispatchRow } from './ledgerRows.ts';
 
-type Sending = 'claim' | 'renewLease' | 'intend' | 'settle' | 'refuseUnsent' | 'cancelUnsent' | 'postpone' | 'reconcileCrashed' | 'nextWaitMs';
+type Sending = 'claim' | 'renewLease' | 'intend' | 'settle' | 'settleAll' | 'refuseUnsent' | 'cancelUnsent' | 'postpone' | 'reconcileCrashed' | 'nextWaitMs';
 
 const ms = (param: string): string => `(${param} * interval '1 millisecond')`;
 
+/**
+ * The card may prove its arrival before the answer to the POST does, which then still brings the id that redrawing needs.
+ * What was refused has no card to redraw.
+ */
+async function settleAll(query: Query, ids: Ids, outcomes: readonly (PostOutcome & { readonly dispatchId: string })[]): Promise<ReadonlySet<string>> {
+  const settled = await ids(
+    `update dispatch d set state = o.state, activity_id = coalesce(o.activity_id, d.activity_id), code = o.code, cause = o.cause, settled_at = now(), lease_until = null
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) as o(id, state, activity_id, code, cause)
+     where d.id = o.id and (d.state = 'sending' or (d.state = 'unknown' and (o.state = 'delivered' or (o.state = 'refused' and d.cause = 'crash')))) returning d.id`,
+    [outcomes.map((o) => o.dispatchId), outcomes.map((o) => o.state), ...(['activityId', 'code', 'cause'] as const).map((key) => outcomes.map((o) => o[key] ?? null))],
+  );
+  const late = outcomes.filter((o) => o.state === 'delivered' && o.activityId !== undefined && !settled.has(o.dispatchId));
+  for (const o of late) await query("update dispatch set activity_id = $2 where id = $1 and state = 'delivered' and activity_id is null", [o.dispatchId, o.activityId!]);
+  const refused = outcomes.filter((o) => o.state === 'refused' && settled.has(o.dispatchId)).map((o) => o.dispatchId);
+  if (refused.length > 0) await query('delete from redraw where dispatch_id = any($1::text[])', [refused]);
+  return settled;
+}
+
+type Ids = (sql: string, params: Parameters<Query>[1]) => Promise<ReadonlySet<string>>;
+
 /** The states of a POST. All times here are the database's. */
 export function ledgerSending(query: Query): Pick<LedgerStore, Sending> {
-  const changed = async (sql: string, params: Parameters<Query>[1]): Promise<boolean> => (await query(sql, params)).length > 0;
+  const ids: Ids = async (sql, params) => new Set((await query<{ id: string }>(sql, params)).map((r) => r.id));
+  const changed = async (sql: string, params: Parameters<Query>[1]): Promise<boolean> => (await ids(sql, params)).size > 0;
   return {
     // What is claimed leaves the front of the index, and comes back there when the lease ends.
     claim: async (worker, limit, leaseMs) => {
@@ -21,30 +42,20 @@ export function ledgerSending(query: Query): Pick<LedgerStore, Sending> {
       );
       return rows.map(asDispatch).sort((a, b) => (a.day === b.day ? a.number - b.number : a.day < b.day ? -1 : 1));
     },
-    renewLease: async (worker, ids) => void (await query(
+    renewLease: async (worker, claimed) => void (await query(
       `update dispatch set lease_until = now() + ${ms('lease_ms')}, not_before = now() + ${ms('lease_ms')}
        where id = any($2::text[]) and lease_by = $1 and state = 'planned' and lease_until > now()`,
-      [worker, ids],
+      [worker, claimed],
     )),
-    intend: (id, worker, conversation, at) => changed(
-      `update dispatch set state = 'sending', attempts = attempts + 1, intent_at = now(), sent_business_at = $5, conversation_id = $3, service_url = $4,
-         lease_until = now() + ${ms('lease_ms')}
-       where id = $1 and lease_by = $2 and state = 'planned' and lease_until > now() returning id`,
-      [id, worker, conversation.conversationId, conversation.serviceUrl, at],
+    intend: (worker, intents, at) => ids(
+      `update dispatch d set state = 'sending', attempts = attempts + 1, intent_at = now(), sent_business_at = $2, conversation_id = i.conversation_id,
+         service_url = i.service_url, lease_until = now() + ${ms('lease_ms')}
+       from unnest($3::text[], $4::text[], $5::text[]) as i(id, conversation_id, service_url)
+       where d.id = i.id and lease_by = $1 and state = 'planned' and lease_until > now() returning d.id`,
+      [worker, at, intents.map((i) => i.dispatchId), intents.map((i) => i.conversationId), intents.map((i) => i.serviceUrl)],
     ),
-    settle: async (id, { state, activityId, code, cause }) => {
-      const done = await changed(
-        `update dispatch set state = $2, activity_id = coalesce($3, activity_id), code = $4, cause = $5, settled_at = now(), lease_until = null
-         where id = $1 and (state = 'sending' or (state = 'unknown' and ($2 = 'delivered' or ($2 = 'refused' and cause = 'crash')))) returning id`,
-        [id, state, activityId ?? null, code ?? null, cause ?? null],
-      );
-      // The card may prove its arrival before the answer to the POST does, which then still brings the id.
-      if (!done && state === 'delivered' && activityId !== undefined) {
-        await query("update dispatch set activity_id = $2 where id = $1 and state = 'delivered' and activity_id is null", [id, activityId]);
-      }
-      if (done && state === 'refused') await query('delete from redraw where dispatch_id = $1', [id]);
-      return done;
-    },
+    settle: async (dispatchId, outcome) => (await settleAll(query, ids, [{ dispatchId, ...outcome }])).has(dispatchId),
+    settleAll: (outcomes) => settleAll(query, ids, outcomes),
     refuseUnsent: (id, worker, code) => changed(
       "update dispatch set state = 'refused', code = $3, settled_at = now(), lease_until = null where id = $1 and lease_by = $2 and state = 'planned' returning id",
       [id, worker, code],

@@ -6,13 +6,13 @@ export interface Remissammanstallning {
   /** The authority's own number and, when the remiss came from outside, the sender's. */
   readonly diarienummer: { readonly own: string | null; readonly sender: string | null };
   readonly svarsdatum: Datum | null;
-  readonly instanser: readonly SammanstalldInstans[];
-  readonly parts: readonly SammanstalldDel[];
+  readonly instanser: readonly SammanstallningInstans[];
+  readonly parts: readonly SammanstallningDel[];
   readonly appendix: readonly FullSvar[];
   readonly created: { readonly by: string; readonly at: Datum };
 }
 
-export interface SammanstalldInstans {
+export interface SammanstallningInstans {
   readonly name: string;
   /** «Tillstyrker med synpunkter», in the words of the page. */
   readonly stance: string;
@@ -21,7 +21,7 @@ export interface SammanstalldInstans {
   readonly date: Datum | null;
 }
 
-export interface SammanstalldDel {
+export interface SammanstallningDel {
   readonly title: string;
   readonly paragraphs: readonly { readonly text: string; readonly sources: readonly { readonly instans: string }[] }[];
 }

@@ -28,10 +28,10 @@ export function deadlineCandidates(context: Context): Candidate[] {
     const sentence = context.sentences[index];
     const beside: Before | null = previous?.sentence === index ? previous : null;
     // "15 november 2023–31 januari 2024": the words before the first day speak of the last.
-    const ends: boolean = beside !== null && beside.candidate?.role !== 'original' && endsRange(context.layout.flow, beside, hit);
-    if (ends && found.at(-1) === beside.candidate) found.pop();
-    const clauseFrom: number = ends ? beside.clauseFrom : beside ? beside.hit.to : (sentence?.from ?? hit.from);
-    const candidate: Candidate | null = candidateAt(context, hit, index, clauseFrom, ends ? null : beside);
+    const range: Before | null = beside && beside.candidate?.role !== 'original' && endsRange(context.layout.flow, beside, hit) ? beside : null;
+    if (range?.candidate && found.at(-1) === range.candidate) found.pop();
+    const clauseFrom: number = range ? range.clauseFrom : beside ? beside.hit.to : (sentence?.from ?? hit.from);
+    const candidate: Candidate | null = candidateAt(context, hit, index, clauseFrom, range ? null : beside);
     if (candidate) found.push(candidate);
     previous = { hit, candidate, sentence: index, clauseFrom };
   }

@@ -76,7 +76,7 @@ export function findNumbers(text: string): Found[] {
       const labelled = LABEL.test(before) || /(?:dnr|diarienummer)[^.;]{0,30}[,(]?\s*$/iu.test(before.slice(-40));
       if (labelOnly && !LABEL.test(before)) continue;
       const letters = /^[\p{L}]+/u.exec(raw)?.[0];
-      if (letters !== undefined && NOT_A_REGISTER.test(letters) && !labelled) continue;
+      if (letters !== undefined && (/^(?:dnr|diarie\p{L}*)$/iu.test(letters) || (NOT_A_REGISTER.test(letters) && !labelled))) continue;
       if (!labelled && OTHER_NUMBER_BEFORE.test(before)) continue;
       if (!labelled && looksLikeYearsOrDate(raw)) continue;
       found.push({ from, to, text: raw, labelled, pattern: name });

@@ -37,7 +37,9 @@ function glueBetween(prev: Line, line: Line, flow: string): string {
   const text = line.text;
   const acrossPage = line.page !== prev.page || line.index !== prev.index + 1;
   const runsOn = /^[a-zåäö(]/.test(text) && !/[.:;?!]$/.test(prev.text) && prev.heading === 0 && line.heading === 0;
-  if (line.blanksBefore > 0 && !(acrossPage && runsOn) && !(line.blanksBefore === 1 && dateOverLines(prev.text, text))) return '\n';
+  // An empty line inside a sentence is damage: converters make a paragraph of every line.
+  const torn = line.blanksBefore === 1 && runsOn && prev.text.length > 50 && !line.item && !/^att\s/.test(text);
+  if (line.blanksBefore > 0 && !(acrossPage && runsOn) && !torn && !(line.blanksBefore === 1 && dateOverLines(prev.text, text))) return '\n';
   if (line.heading > 0 || prev.heading > 0) return '\n';
   const hyphenated = /[a-zåäöé]-$/i.test(flow.slice(-2));
   if (hyphenated && /^[a-zåäö]/.test(text) && !KEEP_HYPHEN_BEFORE.test(text)) return 'dehyphenate';

@@ -19,7 +19,7 @@ export interface Layout {
 /** Lines, damage undone, and the way back to the original. */
 export function layOut(source: ReadableText): Layout {
   const lines = splitLines(source);
-  const doubleSpaced = source.kind !== 'docx' && isDoubleSpaced(lines);
+  const doubleSpaced = isDoubleSpaced(lines);
   if (doubleSpaced) for (const line of lines) line.blanksBefore = Math.max(0, line.blanksBefore - 1);
   markFurniture(lines, (source.pages?.length ?? 0) > 1);
   return { source, lines, doubleSpaced, ...buildFlow(lines) };
@@ -58,10 +58,12 @@ function splitLines(source: ReadableText): Line[] {
 function isDoubleSpaced(lines: readonly Line[]): boolean {
   let runsOn = 0;
   let tight = 0;
-  for (const line of lines.slice(1)) {
+  lines.forEach((line, i) => {
+    const prev = lines[i - 1];
+    if (!prev) return;
     if (line.blanksBefore === 0) tight += 1;
-    else if (/^[a-zåäö]/.test(line.text)) runsOn += 1;
-  }
+    else if (/^[a-zåäö]/.test(line.text) && !/^att\s/.test(line.text) && !line.item && !/[.:;,]$/.test(prev.text)) runsOn += 1;
+  });
   return runsOn >= 5 && runsOn > tight;
 }
 

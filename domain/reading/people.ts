@@ -36,11 +36,18 @@ export function readHandlaggare(context: Context): Field<Person>[] {
     if (name === undefined || !strict || !isPerson(strict)) continue;
     const from = match.index + match[0].length - name.length;
     add(strict, from, null);
-    const second = new RegExp(`^[^.]{0,80}?\\s(?:eller|och|samt)\\s+(?:till\\s+)?(${PERSON})`, 'u').exec(flow.slice(from + strict.length));
+    const second = new RegExp(`^[^\\n]{0,80}?\\s(?:eller|och|samt)\\s+(?:till\\s+)?(${PERSON})`, 'u').exec(flow.slice(from + strict.length));
     if (second?.[1] !== undefined && isPerson(second[1])) add(second[1], from + strict.length + second[0].length - second[1].length, null);
+  }
+  for (const match of flow.matchAll(COPY_TO)) {
+    const name = match[1];
+    if (name !== undefined && isPerson(name)) add(name, match.index + match[0].length - name.length, null);
   }
   return people;
 }
+
+/** "med kopia till Peter Alm": named without a link or a label. */
+const COPY_TO = new RegExp(`(?:[Mm]ed\\s+)?kopia\\s+till\\s+(${PERSON})`, 'gu');
 
 function phoneAfter(flow: string, from: number): string | null {
   const window = flow.slice(from, from + 110);

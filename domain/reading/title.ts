@@ -30,6 +30,8 @@ function headingTitle(context: Context, kind: DocumentKind): Title | null {
   if (kind === 'remissmissiv' || kind === 'other') {
     const heading = lines.find((l) => l.heading > 0 && l.heading < 4 && strip(l.text).length > 8 && canonicalOf(l.text) === null);
     if (heading) return fromLine(context, heading);
+    // No marks at all, as from a .pdf: the page opens with its title.
+    if (top && top.text.length > 30 && mayBeTitle(top)) return fromLine(context, top, lines);
   }
   return null;
 }

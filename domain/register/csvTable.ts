@@ -70,6 +70,9 @@ function cleanCell(cell: string): string {
   return /^[-–—]+$/.test(clean) ? '' : clean;
 }
 
+/** In the order of the file, what concerns all of it first. */
+export const byRow = (problems: readonly RegisterProblem[]): RegisterProblem[] => [...problems].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+
 /** Several values in one cell, parted by comma or bar. */
 export const listOf = (cell: string): string[] => [...new Set(cell.split(/[,|]/).map((v) => v.trim()).filter((v) => v !== ''))];
 

@@ -1,5 +1,5 @@
 import type { Datum } from '../calendar/datum.ts';
-import { findColumns, overlap, readTable, validityOf } from './csvTable.ts';
+import { byRow, findColumns, overlap, readTable, validityOf } from './csvTable.ts';
 import type { Columns, CsvRow, RegisterProblem } from './csvTable.ts';
 import { isAddress } from './importNamnder.ts';
 import { instanserNamed, nearestName } from './instansNames.ts';
@@ -52,7 +52,7 @@ export function importKontaktpersoner(
     if (fault !== null) problems.push(fault);
     else if (!('code' in entry)) entries.push(entry);
   }
-  return { entries, problems };
+  return { entries, problems: byRow(problems) };
 }
 
 function entryOf({ row, cells }: CsvRow<Column>, instanser: readonly Instans[]): KontaktpersonEntry | RegisterProblem {

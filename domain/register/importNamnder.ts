@@ -1,4 +1,4 @@
-import { findColumns, listOf, overlap, readTable, validityOf } from './csvTable.ts';
+import { byRow, findColumns, listOf, overlap, readTable, validityOf } from './csvTable.ts';
 import type { Columns, CsvRow, RegisterProblem } from './csvTable.ts';
 import { foldInstansName, instanserNamed } from './instansNames.ts';
 import type { Instans, InstansKind } from './register.ts';
@@ -39,7 +39,9 @@ export function importNamnder(rows: readonly (readonly string[])[]): { readonly 
     const id = read.some((r) => r.instans.id === made.id) ? `${made.id}_${made.validFrom ?? row.row}` : made.id;
     read.push({ instans: { ...made, id }, successor: row.cells.successor, row: row.row });
   }
-  return { instanser: read.map((r) => withSuccessor(r, read.map((x) => x.instans), problems)), problems };
+  const all = read.map((r) => r.instans);
+  const instanser = read.map((r) => withSuccessor(r, all, problems));
+  return { instanser, problems: byRow(problems) };
 }
 
 function instansOf({ row, cells }: CsvRow<Column>, problems: RegisterProblem[]): Instans | null {

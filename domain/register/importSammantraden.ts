@@ -1,5 +1,5 @@
 import type { Datum } from '../calendar/datum.ts';
-import { dayOf, findColumns, readTable } from './csvTable.ts';
+import { byRow, dayOf, findColumns, readTable } from './csvTable.ts';
 import type { Columns, CsvRow, RegisterProblem } from './csvTable.ts';
 import { instanserNamed, nearestName } from './instansNames.ts';
 import { isValidOn } from './register.ts';
@@ -35,7 +35,7 @@ export function importSammantraden(
       problems.push({ row: row.row, code: 'duplicate-row', data: { name: `${entry.instansName}, ${entry.on}` } });
     } else sammantraden.push(entry);
   }
-  return { sammantraden, problems };
+  return { sammantraden, problems: byRow(problems) };
 }
 
 function entryOf({ row, cells }: CsvRow<Column>, instanser: readonly Instans[]): SammantradeEntry | RegisterProblem {

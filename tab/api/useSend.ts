@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { RouteName } from '#domain/contract/routes.ts';
 import { useTell } from '../components/Notices.tsx';
 import { useTexts } from '../texts/texts.ts';
@@ -13,13 +14,14 @@ interface Options<N extends RouteName> {
   readonly onSuccess?: (reply: Reply<N>) => void;
 }
 
-/** Sends a change. A refusal is told as a sentence; on 409 the latest is fetched as well. */
+/** Sends a change, once however often the button is pressed while it is under way. A refusal is told as a sentence; on 409 the latest is fetched as well. */
 export function useSend<N extends RouteName>(name: N, options: Options<N>): UseMutationResult<Reply<N>, Error, CallArgs<N>> {
   const call = useCall();
   const queries = useQueryClient();
   const tell = useTell();
   const { common } = useTexts();
-  return useMutation({
+  const underWay = useRef(false);
+  const mutation = useMutation({
     mutationFn: (args: CallArgs<N>) => call(name, args),
     onSuccess: (reply) => {
       options.onSuccess?.(reply);
@@ -30,5 +32,12 @@ export function useSend<N extends RouteName>(name: N, options: Options<N>): UseM
       if (!(error instanceof ApiError) || error.status !== 409) return;
       for (const queryKey of options.stale) void queries.invalidateQueries({ queryKey });
     },
+    onSettled: () => { underWay.current = false; },
   });
+  const mutate: typeof mutation.mutate = (args, on) => {
+    if (underWay.current) return;
+    underWay.current = true;
+    mutation.mutate(args, on);
+  };
+  return { ...mutation, mutate } as typeof mutation;
 }

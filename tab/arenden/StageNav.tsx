@@ -9,7 +9,8 @@ import { useTexts } from '../texts/texts.ts';
 const useStyles = makeStyles({
   list: {
     display: 'grid', gridTemplateColumns: 'repeat(6, auto)', justifyContent: 'start', gap: '6px', marginBottom: '28px',
-    '@media (max-width: 760px)': { gridTemplateColumns: 'repeat(3, 1fr)', justifyContent: 'stretch' },
+    '@media (max-width: 760px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', justifyContent: 'stretch' },
+    '@media (max-width: 360px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
   link: {
     display: 'flex', alignItems: 'center', justifyContent: 'center', gap: '6px', minHeight: '36px', padding: '6px 16px', textAlign: 'center', textDecorationLine: 'none',

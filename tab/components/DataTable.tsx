@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     [NARROW]: { display: 'block', border: 'none', backgroundColor: 'transparent' },
   },
   silent: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-  head: { [NARROW]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
+  head: { [NARROW]: { display: 'none' } },
   th: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, padding: '12px 14px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'bottom' },
   body: { [NARROW]: { display: 'grid', gap: '10px' } },
   row: {

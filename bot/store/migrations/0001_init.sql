@@ -138,7 +138,7 @@ create index dispatch_in_flight on dispatch (lease_until) where state = 'sending
 create index dispatch_unsent_by_day on dispatch (day) where state = 'planned';
 create index dispatch_in_trouble on dispatch (id) where state in ('refused','unknown');
 create table due_contact (
-  -- Deterministic (domain/paminnelse/contactKey.ts). What could fire twice collides here.
+  -- Deterministic (domain/paminnelse/dueContact.ts). What could fire twice collides here.
   id text primary key, ordinal bigint generated always as identity, arende_id text not null references arende, svarsuppdrag_id text references svarsuppdrag, instans_id text references instans,
   person_id text not null references person, step text not null, due_on date not null,
   -- true: a person pressed for it, so it does not wait for office hours.

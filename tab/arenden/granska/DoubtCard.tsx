@@ -11,7 +11,7 @@ import type { Shown } from './DocumentPane.tsx';
 import { Quotes } from './Quotes.tsx';
 
 const useStyles = makeStyles({
-  box: { padding: '14px 16px', borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorStatusWarningBorder1}`, backgroundColor: tokens.colorStatusWarningBackground1, '& + &': { marginTop: '10px' } },
+  box: { padding: '14px 16px', borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorStatusWarningBorder1}`, backgroundColor: tokens.colorStatusWarningBackground1, '& + &': { marginTop: '10px' }, '& .fui-Link': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' } },
   text: { display: 'flex', gap: '8px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground1 },
   icon: { flexShrink: 0, fontSize: '18px', marginTop: '2px', color: tokens.colorStatusWarningForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '12px' },

@@ -12,7 +12,7 @@ import { useTexts } from '../../texts/texts.ts';
 /** The count a handläggare wants before anything is sent, and the way to move the day. */
 export function BeforeSending({ arende, svarsdatum }: { readonly arende: ArendeDetail; readonly svarsdatum: Datum }): ReactNode {
   const { hinner, datum } = useTexts();
-  const query = usePreview(arende.id);
+  const query = usePreview(arende.id, true);
   const change = <RouteLink to={{ page: 'arende', arendeId: arende.id, stage: 'granska' }}>{hinner.change}</RouteLink>;
   const day = datum.day(svarsdatum);
   const p = query.data;

@@ -70,7 +70,9 @@ describe('what every card shares', () => {
     const userIds = Array.from({ length: 75 }, (_, i) => `29:${i}`);
     expect(assemble({ dispatchId: 'dispatch_1', userIds }, links, 'sv', [], []).refresh).toMatchObject({ userIds: userIds.slice(0, 60), action: { verb: 'refresh', data: { dispatchId: 'dispatch_1' } } });
     expect(assemble({ dispatchId: null, userIds }, links, 'sv', [], []).refresh).toBeUndefined();
-    expect(assemble({ dispatchId: 'dispatch_1', userIds: [] }, links, 'sv', [], []).refresh).toBeUndefined();
+    const inPersonalChat = assemble({ dispatchId: 'dispatch_1', userIds: [] }, links, 'sv', [], []).refresh;
+    expect(inPersonalChat?.action.verb).toBe('refresh');
+    expect(inPersonalChat).not.toHaveProperty('userIds');
   });
 
   test.each(['javascript:alert(1)', 'http://evil.example/x', 'data:text/html,x', 'ms-word:ofe|u|x', ''])('a link to %s becomes no button', (tab) => {

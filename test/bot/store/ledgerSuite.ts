@@ -6,6 +6,9 @@ import type { TestStore } from './suite.ts';
 const TO = { conversationId: 'a:1', serviceUrl: 'https://smba/' };
 const LEASE = 60_000;
 
+type Ledger = Stores['ledger'];
+const intend = async (ledger: Ledger, dispatchId: string, worker: string): Promise<boolean> => (await ledger.intend(worker, [{ dispatchId, ...TO }], AT)).has(dispatchId);
+
 export function ledgerSuite(get: () => TestStore): void {
   describe('ledger', () => {
     const tx = <T>(work: (ledger: Stores['ledger']) => Promise<T>): Promise<T> => get().store.tx(({ ledger }) => work(ledger));
@@ -13,7 +16,7 @@ export function ledgerSuite(get: () => TestStore): void {
     const expire = (id: string) => get().sql(`update dispatch set lease_until = now() - interval '1 second', not_before = now() - interval '1 second' where id = '${id}'`);
     const onDispatch = async (w: ReturnType<typeof world>, key = 'd'): Promise<string> => {
       await tx((ledger) => ledger.plan([w.contact(key)]));
-      await tx((ledger) => ledger.createDispatch(w.id(key), w.person('1').id, '2016-10-10', [w.contact(key).id]));
+      await tx((ledger) => ledger.createDispatches('2016-10-10', [{ id: w.id(key), personId: w.person('1').id, contactIds: [w.contact(key).id] }]));
       return w.id(key);
     };
     const claimed = async (worker: string, id: string) => (await tx((ledger) => ledger.claim(worker, 100, LEASE))).some((d) => d.id === id);
@@ -47,9 +50,9 @@ export function ledgerSuite(get: () => TestStore): void {
         const id = await onDispatch(w, 'sent');
         expect(await claimed('w1', id)).toBe(true);
         expect(await claimed('w2', id)).toBe(false);
-        expect(await tx((ledger) => ledger.intend(id, 'w2', TO, AT))).toBe(false);
-        expect(await tx((ledger) => ledger.intend(id, 'w1', TO, AT))).toBe(true);
-        expect(await tx((ledger) => ledger.intend(id, 'w1', TO, AT))).toBe(false);
+        expect(await tx((ledger) => intend(ledger, id, 'w2'))).toBe(false);
+        expect(await tx((ledger) => intend(ledger, id, 'w1'))).toBe(true);
+        expect(await tx((ledger) => intend(ledger, id, 'w1'))).toBe(false);
         expect(await tx((ledger) => ledger.settle(id, { state: 'delivered', activityId: 'act' }))).toBe(true);
         expect(await tx((ledger) => ledger.settle(id, { state: 'unknown', cause: '502' }))).toBe(false);
         expect(await tx((ledger) => ledger.dispatch(id))).toEqual({
@@ -67,11 +70,11 @@ export function ledgerSuite(get: () => TestStore): void {
         const id = await onDispatch(w, 'lost');
         expect(await claimed('w1', id)).toBe(true);
         await expire(id);
-        expect(await tx((ledger) => ledger.intend(id, 'w1', TO, AT))).toBe(false);
+        expect(await tx((ledger) => intend(ledger, id, 'w1'))).toBe(false);
         expect(await claimed('w2', id)).toBe(true);
         await tx((ledger) => ledger.renewLease('w2', [id]));
         expect(await tx((ledger) => ledger.postpone(id, 'w1', 0))).toBeUndefined();
-        expect(await tx((ledger) => ledger.intend(id, 'w2', TO, AT))).toBe(true);
+        expect(await tx((ledger) => intend(ledger, id, 'w2'))).toBe(true);
         expect(await tx((ledger) => ledger.refuseUnsent(id, 'w2', 'late'))).toBe(false);
         await tx((ledger) => ledger.settle(id, { state: 'refused', code: 'MessageWritesBlocked' }));
       });
@@ -79,7 +82,7 @@ export function ledgerSuite(get: () => TestStore): void {
       test('[fault 1] a worker that died in between leaves an unknown, which only proof turns into an arrival', async () => {
         const id = await onDispatch(w, 'crash');
         await claimed('w1', id);
-        await tx((ledger) => ledger.intend(id, 'w1', TO, AT));
+        await tx((ledger) => intend(ledger, id, 'w1'));
         expect((await tx((ledger) => ledger.reconcileCrashed())).map((d) => d.id)).not.toContain(id);
         await expire(id);
         expect((await tx((ledger) => ledger.reconcileCrashed())).filter((d) => d.id === id)).toMatchObject([{ state: 'unknown', cause: 'crash' }]);
@@ -96,7 +99,7 @@ export function ledgerSuite(get: () => TestStore): void {
       test('one taken for dead that answers "nothing was sent" has its dispatch back; nobody else may say so', async () => {
         const id = await onDispatch(w, 'slow');
         await claimed('w1', id);
-        await tx((ledger) => ledger.intend(id, 'w1', TO, AT));
+        await tx((ledger) => intend(ledger, id, 'w1'));
         await expire(id);
         await tx((ledger) => ledger.reconcileCrashed());
         await tx((ledger) => ledger.postpone(id, 'w2', 0));
@@ -112,13 +115,13 @@ export function ledgerSuite(get: () => TestStore): void {
 
       test('an answer stops what is not sent, takes back a card already drawn, and leaves what is on its way', async () => {
         await tx((ledger) => ledger.plan([w.contact('mine'), w.contact('other', { svarsuppdragId: w.svarsuppdrag('2').id })]));
-        await tx((ledger) => ledger.createDispatch(w.id('both'), w.person('1').id, '2016-10-10', [w.contact('mine').id, w.contact('other').id]));
+        await tx((ledger) => ledger.createDispatches('2016-10-10', [{ id: w.id('both'), personId: w.person('1').id, contactIds: [w.contact('mine').id, w.contact('other').id] }]));
         await claimed('w1', w.id('both'));
         await tx((ledger) => ledger.cancelFor(w.svarsuppdrag('1').id, ['paminnelse-5']));
-        expect(await tx((ledger) => ledger.intend(w.id('both'), 'w1', TO, AT))).toBe(false);
+        expect(await tx((ledger) => intend(ledger, w.id('both'), 'w1'))).toBe(false);
         expect(await claimed('w2', w.id('both'))).toBe(true);
         expect((await tx((ledger) => ledger.contactsOf(w.id('both')))).map((c) => c.id)).toEqual([w.contact('other').id]);
-        expect(await tx((ledger) => ledger.intend(w.id('both'), 'w2', TO, AT))).toBe(true);
+        expect(await tx((ledger) => intend(ledger, w.id('both'), 'w2'))).toBe(true);
         await tx((ledger) => ledger.cancelFor(w.svarsuppdrag('2').id));
         expect(await tx((ledger) => ledger.dispatch(w.id('both')))).toMatchObject({ state: 'sending' });
         expect((await tx((ledger) => ledger.deliveredFor(w.svarsuppdrag('2').id))).map((d) => d.id)).toEqual([w.id('both')]);
@@ -138,10 +141,10 @@ export function ledgerSuite(get: () => TestStore): void {
         const v = world('daily');
         await get().store.tx(v.sent);
         await tx((ledger) => ledger.plan([v.contact('first', { step: 'ny-remiss' })]));
-        await tx((ledger) => ledger.createDispatch(v.id('first'), v.person('1').id, '2016-10-10', [v.contact('first').id]));
+        await tx((ledger) => ledger.createDispatches('2016-10-10', [{ id: v.id('first'), personId: v.person('1').id, contactIds: [v.contact('first').id] }]));
         expect(await tx((ledger) => ledger.haveDailyCard('2016-10-10', [v.person('1').id]))).toEqual(new Set());
         await tx((ledger) => ledger.plan([v.contact('reminder')]));
-        await tx((ledger) => ledger.createDispatch(v.id('reminder'), v.person('1').id, '2016-10-10', [v.contact('reminder').id]));
+        await tx((ledger) => ledger.createDispatches('2016-10-10', [{ id: v.id('reminder'), personId: v.person('1').id, contactIds: [v.contact('reminder').id] }]));
         expect(await tx((ledger) => ledger.haveDailyCard('2016-10-10', [v.person('1').id, v.person('2').id]))).toEqual(new Set([v.person('1').id]));
         await tx((ledger) => ledger.claim('w1', 100, LEASE));
         expect(await tx((ledger) => ledger.cancelUnsent(v.id('reminder'), 'w1'))).toBe(true);
@@ -165,7 +168,7 @@ export function ledgerSuite(get: () => TestStore): void {
       await tx((ledger) => ledger.wantRedraw([id, id], AT));
       expect(await taken()).toEqual([]);
       await claimed('w', id);
-      await tx((ledger) => ledger.intend(id, 'w', TO, AT));
+      await tx((ledger) => intend(ledger, id, 'w'));
       await tx((ledger) => ledger.settle(id, { state: 'delivered', activityId: 'act' }));
       expect(await taken()).toEqual([id]);
       expect(await taken()).toEqual([]);

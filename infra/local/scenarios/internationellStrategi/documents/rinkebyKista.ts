@@ -18,7 +18,7 @@ export const rinkebyKista: Paper = {
     heading('Bilagor'),
     numbered('Stadsledningskontorets tjänsteutlåtande 2016-06-02', 'Förslag till internationell strategi för Stockholms stad'),
     heading('Remissbehandling'),
-    text('Förslaget har skickats till Rinkeby-Kista, Hägersten-Liljeholmens och Södermalms stadsdelsnämnder, samtliga facknämnder och Stockholms Stadshus AB. Svar ska lämnas senast den 17 oktober 2016.'),
+    text('Förslaget har skickats till Stockholms Stadshus AB, samtliga facknämnder samt Rinkeby-Kista, Hägersten-Liljeholmens och Södermalms stadsdelsnämnder. Svar ska lämnas senast den 17 oktober 2016.'),
     heading('Remissen i korthet'),
     text('Stadsledningskontoret föreslår en strategi med fyra inriktningar, några principer och en fördelning av ansvaret. Nämnderna får själva bestämma om nätverk i sina egna frågor.'),
     heading('Förvaltningens synpunkter'),

@@ -12,7 +12,7 @@ export const servicenamnden: Paper = {
   blocks: [
     text('Till Servicenämnden'),
     title(TITLE),
-    text('Svar på remiss från kommunstyrelsen'),
+    text('Remissvar till kommunstyrelsen'),
     heading('Förslag till beslut'),
     text('Servicenämnden lämnar tjänsteutlåtandet som sitt svar på remissen.'),
     signers({ name: 'Arvid Holmsten', title: 'Förvaltningschef' }),

@@ -1,0 +1,43 @@
+import { setImmediate as breath } from 'node:timers/promises';
+import type { Sampled } from './result.ts';
+
+/** What is timed. `prepare` comes before each turn and is not; `n` counts up through warm-up and repeats and never comes twice. */
+export interface Side {
+  prepare?(n: number): Promise<unknown>;
+  turn(n: number): Promise<unknown>;
+}
+
+export interface Plan {
+  readonly repeats: number;
+  readonly turns: number;
+  readonly warmUp: number;
+}
+
+/** How many turns a side will be asked for. */
+export const turnsOf = (plan: Plan): number => plan.warmUp + plan.repeats * plan.turns;
+
+/** One after the other, never at once: A B A B ..., each time `turns` turns in a row. */
+export async function interleave(plan: Plan, ours: Side, floor: Side): Promise<Sampled> {
+  const numbers = new Map<Side, number>([[ours, 0], [floor, 0]]);
+  const block = async (side: Side, turns: number): Promise<number[]> => {
+    const times: number[] = [];
+    for (let i = 0; i < turns; i += 1) {
+      const n = numbers.get(side)!;
+      numbers.set(side, n + 1);
+      await side.prepare?.(n);
+      const began = performance.now();
+      await side.turn(n);
+      times.push(performance.now() - began);
+    }
+    await breath();
+    return times;
+  };
+  await block(ours, plan.warmUp);
+  await block(floor, plan.warmUp);
+  const sampled = { ours: [] as number[][], floor: [] as number[][] };
+  for (let repeat = 0; repeat < plan.repeats; repeat += 1) {
+    sampled.ours.push(await block(ours, plan.turns));
+    sampled.floor.push(await block(floor, plan.turns));
+  }
+  return sampled;
+}
