@@ -82,7 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): {
         clientId: e.YTTRA_TAB_CLIENT_ID, allowedClientIds: [e.YTTRA_TAB_CLIENT_ID, ...(e.YTTRA_ALLOWED_CLIENT_IDS ?? TEAMS_CLIENTS)],
         hostOrigins: e.YTTRA_HOST_ORIGINS ?? [], directory: e.YTTRA_TAB_DIR,
       },
-      api: { clientId: e.YTTRA_API_CLIENT_ID, idUri: e.YTTRA_API_ID_URI ?? `api://${e.YTTRA_API_CLIENT_ID}`, credential: credentials.api },
+      api: { clientId: e.YTTRA_API_CLIENT_ID, idUri: e.YTTRA_API_ID_URI ?? `api://${new URL(e.YTTRA_PUBLIC_URL).host}/${e.YTTRA_API_CLIENT_ID}`, credential: credentials.api },
       bot: {
         appId: e.YTTRA_BOT_APP_ID, credential: credentials.bot, channelIssuer: e.YTTRA_CHANNEL_ISSUER,
         channelMetadataUrl: e.YTTRA_CHANNEL_METADATA_URL, serviceUrls: e.YTTRA_SERVICE_URLS, defaultServiceUrl: e.YTTRA_DEFAULT_SERVICE_URL,

@@ -1,6 +1,6 @@
 /** Deep links into the tab (learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application): they stay in Teams, also on a phone. */
 export interface Links {
-  /** To a route of the tab, without "#": "/svara/svarsuppdrag_1". */
+  /** `hem` is the personal tab's entityId in the manifest. To a route of the tab, without "#": "/svara/svarsuppdrag_1". */
   tab(route: string): string;
 }
 
@@ -10,7 +10,7 @@ export function createLinks(options: { teamsAppId: string | null; publicUrl: str
       const direct = `${options.publicUrl}/tab/#${route}`;
       if (options.teamsAppId === null) return direct;
       const context = encodeURIComponent(JSON.stringify({ subEntityId: route }));
-      return `https://teams.microsoft.com/l/entity/${options.teamsAppId}/yttra?webUrl=${encodeURIComponent(direct)}&context=${context}`;
+      return `https://teams.microsoft.com/l/entity/${options.teamsAppId}/hem?webUrl=${encodeURIComponent(direct)}&context=${context}`;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Datum } from '#domain/calendar/datum.ts';
 import { longDate, longDateWithWeekday } from '#domain/calendar/format.ts';
+import type { NextStep } from '#domain/arende/nextStep.ts';
 import type { Language } from '#domain/calendar/format.ts';
 import { commonEn } from '#domain/texts/common.en.ts';
 import { commonSv } from '#domain/texts/common.sv.ts';
@@ -44,13 +45,6 @@ export function answerMinaRemisser(remisser: readonly MinRemiss[], today: Datum,
     done === 0 ? null : t.mina.done(done),
   );
 }
-
-/** A thing to do, most urgent first. */
-export type NextStep =
-  | { readonly kind: 'svara'; readonly title: string; readonly diarienummer: string; readonly instans: string; readonly svarsdatum: Datum; readonly calendar: { readonly stopDate: Datum; readonly meeting: Datum } | null }
-  | { readonly kind: 'granska'; readonly title: string; readonly unconfirmed: number }
-  | { readonly kind: 'anstand'; readonly title: string; readonly instans: string }
-  | { readonly kind: 'sammanstall'; readonly title: string };
 
 export function answerVadArKvar(steps: readonly NextStep[], language: Language = 'sv'): string {
   const { t, common } = words(language);

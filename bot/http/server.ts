@@ -1,5 +1,6 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { aboutPage } from './aboutPages.ts';
 import { sendError } from './reply.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
@@ -36,6 +37,8 @@ export function createServer(parts: ServerParts): Server {
   app.get(['/tab', '/tab/', '/tab/index.html', '/tab/blank.html'], (req, res) => {
     res.sendFile(req.path.endsWith('blank.html') ? 'blank.html' : 'index.html', { root: parts.tabDirectory, cacheControl: false });
   });
+  app.get('/om/personuppgifter', aboutPage('personuppgifter'));
+  app.get('/om/villkor', aboutPage('villkor'));
   app.use('/api', parts.api);
   app.use((_req: Request, res: Response) => sendError(res, 'not-found'));
   app.use((fault: unknown, _req: Request, res: Response, next: NextFunction) => {

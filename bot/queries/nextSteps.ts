@@ -1,9 +1,9 @@
 import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
+import type { NextStep } from '#domain/arende/nextStep.ts';
 import { stageOf } from '#domain/arende/summary.ts';
 import type { Datum } from '#domain/calendar/datum.ts';
 import { mayAnswer, mayHandle, type Actor } from '#domain/permissions/permissions.ts';
 import { nameOfInstans } from '#domain/register/register.ts';
-import type { NextStep } from '#bot/conversation/answers.ts';
 import type { Stores } from '#bot/ports/store.ts';
 import { loadCase } from './loadCase.ts';
 

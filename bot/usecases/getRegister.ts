@@ -14,12 +14,12 @@ export async function getRegister(p: Pick<Ports, 'store' | 'clock'>, actor: Acto
     const register = await s.register.read();
     const reach = await s.register.reachOf(register.people.map((person) => person.id));
     const instanser = register.instanser.filter((i) => isValidOn(i, today)).map((i) => {
-      const kontakt = peopleWith(register, i.id, 'kontaktperson', today)[0] ?? null;
+      const kontaktperson = peopleWith(register, i.id, 'kontaktperson', today)[0] ?? null;
       const stallforetradare = peopleWith(register, i.id, 'stallforetradare', today)[0] ?? null;
-      const receiver = kontakt ?? stallforetradare;
+      const receiver = kontaktperson ?? stallforetradare;
       const state = receiver ? (reach.get(receiver.id) ?? 'unknown') : null;
       return {
-        id: i.id, name: i.name, kind: i.kind, groups: [...i.groups], kontaktperson: kontakt?.name ?? null, stallforetradare: stallforetradare?.name ?? null,
+        id: i.id, name: i.name, kind: i.kind, groups: [...i.groups], kontaktperson: kontaktperson?.name ?? null, stallforetradare: stallforetradare?.name ?? null,
         gap: state === null ? gapSv.nobody : state === 'unknown' || state === 'installed' ? null : gapSv[state](receiver!.name),
         nextSammantrade: register.sammantraden.filter((m) => m.instansId === i.id && m.on >= today).map((m) => m.on).sort()[0] ?? null,
       };

@@ -82,6 +82,7 @@ function labelBefore(context: Context, index: number, before: string): number | 
 
 function strengthOf(hit: DateHit, before: string, after: string, inherited: Candidate | null): 1 | 2 | null {
   const clause = lastClause(before);
+  if (words.NOT_ANSWERING.test(clause)) return null;
   if (words.OTHER_MATTER.test(clause) || words.OTHER_MATTER.test(after.slice(0, 60).split(/[.;]/)[0] ?? '')) {
     if (!/(?:remiss+var|remissyttrand|remisstid|svarstid)/i.test(clause)) return null;
   }

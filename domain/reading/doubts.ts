@@ -55,12 +55,12 @@ function orderDoubts(draft: Draft, deadline: Field<Datum>): Doubt[] {
 }
 
 /** What the document should say and does not. */
-export function missingDoubts(context: Context, draft: Draft): Doubt[] {
+export function missingDoubts(context: Context, draft: Draft, contradicted: boolean): Doubt[] {
   const doubts: Doubt[] = [];
   const kind = draft.documentKind.value;
   const vague = draft.vagueDeadline;
   if (vague) doubts.push(about(vague.value.form === 'year-missing' ? 'year-missing' : 'relative-deadline', vague, { asWritten: vague.value.asWritten }));
-  if (kind === 'remissmissiv' && !draft.deadline && !vague && !draft.deadlineMoved) doubts.push(about('missing-deadline', null, {}));
+  if (kind === 'remissmissiv' && !draft.deadline && !vague && !draft.deadlineMoved && !contradicted) doubts.push(about('missing-deadline', null, {}));
   if (kind === 'tjansteutlatande') {
     if (!draft.meeting) doubts.push(about('meeting-date-missing', null, {}));
     if (!draft.forvaltningsgrupp) doubts.push(about('forvaltningsgrupp-missing', null, {}));

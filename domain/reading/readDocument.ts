@@ -76,7 +76,7 @@ export function readDocument(text: ReadableText, register: Register, today: Datu
   return {
     ...draft,
     doubts: [
-      ...deadlines.doubts, ...dateDoubts(context, draft), ...missingDoubts(context, draft), ...bodyDoubts(recipients, register, day), ...bodyTypeDoubts(recipients),
+      ...deadlines.doubts, ...dateDoubts(context, draft), ...missingDoubts(context, draft, deadlines.doubts.some((d) => d.code === 'contradictory-dates')), ...bodyDoubts(recipients, register, day), ...bodyTypeDoubts(recipients),
       ...numberDoubts([...numbers.own, ...numbers.other, ...numbers.spellings]), ...versionDoubts(context), ...signed.doubts, ...damageDoubts(context), ...wordDoubts(context),
     ],
   };

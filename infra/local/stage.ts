@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Datum, Instant } from '#domain/calendar/datum.ts';
+import { cardTextsSv } from '#domain/texts/cards.sv.ts';
 import type { Log } from '#bot/log.ts';
+import type { Json } from './connector/wire.ts';
 import { portFor } from './freePort.ts';
 import { actOut } from './people/actOut.ts';
 import { signedIn } from './people/person.ts';
@@ -67,6 +69,13 @@ export async function startStage(options: StageOptions): Promise<StageOutcome> {
   }
 }
 
+const RECEIPT_HEADINGS: readonly string[] = [cardTextsSv.kvitto.heading, cardTextsSv.besvarad.heading];
+
+function headingOf(card: Json): string {
+  const [first] = (card['body'] ?? []) as readonly { readonly text?: string }[];
+  return first?.text ?? '';
+}
+
 /** What the page asks of the story while somebody lives through it. */
 function storyFor(town: Town, startOver?: () => void): Scenario {
   const play = async (...kinds: readonly ScenarioEvent['kind'][]): Promise<void> => {
@@ -75,6 +84,13 @@ function storyFor(town: Town, startOver?: () => void): Scenario {
       if (event) await actOut(town, event);
       await town.timeline.settle();
     }
+  };
+  const othersAnswer = async (): Promise<void> => {
+    const person = await signedIn(town, handlaggare);
+    const [first] = await person.call('listArenden', {});
+    const open = first ? (await person.call('getArende', { arendeId: first.id })).svarsuppdrag.filter((s) => s.receivedAt === null).map((s) => s.instans) : [];
+    for (const event of town.scenario.events) if (event.kind === 'answer' && open.includes(event.instans)) await actOut(town, event);
+    await town.timeline.settle();
   };
   const handlaggare = town.scenario.roles.find((r) => r.key === 'handlaggare')?.personAadObjectId ?? '';
   const stage = async (): Promise<string | null> => (await (await signedIn(town, handlaggare)).call('listArenden', {}))[0]?.stage ?? null;
@@ -89,12 +105,19 @@ function storyFor(town: Town, startOver?: () => void): Scenario {
       if (at === 'granska') await play('confirm-fields', 'send');
       if (at === 'skicka') await play('send');
     },
+    isReceipt: (card) => RECEIPT_HEADINGS.includes(headingOf(card)),
+    async handlaggarePage() {
+      const [first] = await (await signedIn(town, handlaggare)).call('listArenden', {});
+      return first ? `/arenden/${first.id}/svar` : null;
+    },
+    /** The others answer too, as in the rehearsal, so that there is something to merge. */
     async result() {
       const person = await signedIn(town, handlaggare);
       const [first] = await person.call('listArenden', {});
       if (!first || first.answered === 0) return null;
       let { dokument } = await person.call('getArende', { arendeId: first.id });
       if (dokument.length === 0) {
+        await othersAnswer();
         await play('merge-and-write');
         ({ dokument } = await person.call('getArende', { arendeId: first.id }));
       }

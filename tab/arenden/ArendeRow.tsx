@@ -7,7 +7,7 @@ import { useTexts } from '../texts/texts.ts';
 
 export const useListStyles = makeStyles({
   filter: { marginBottom: '12px', marginLeft: '-8px' },
-  list: { display: 'grid', gap: '12px' },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
 });
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import { Section } from '../components/Section.tsx';
 import { useTexts } from '../texts/texts.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gap: '10px' },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '10px' },
   name: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },
   text: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground2 },
   good: { marginBottom: '28px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },

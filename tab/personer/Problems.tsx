@@ -6,7 +6,7 @@ import { Section } from '../components/Section.tsx';
 import { useTexts } from '../texts/texts.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gap: '12px' },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
   where: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   text: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },
 });

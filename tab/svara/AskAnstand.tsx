@@ -9,7 +9,7 @@ import { useTell } from '../components/Notices.tsx';
 import { useTexts } from '../texts/texts.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: '14px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '14px' },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '14px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '14px' },
   text: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   area: { width: '100%' },

@@ -5,7 +5,7 @@ import type { SvarInput } from '#domain/svar/svar.ts';
 import { useTexts } from '../texts/texts.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gap: '16px' },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px' },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   value: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   text: { fontSize: tokens.fontSizeBase300, lineHeight: '1.6', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },

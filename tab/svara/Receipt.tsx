@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   title: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold },
   text: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase500, marginBottom: '16px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '10px', marginBottom: '20px' },
-  list: { display: 'grid', gap: '12px' },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
   version: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, marginBottom: '12px' },
 });

@@ -14,7 +14,7 @@ import { Parts } from './Parts.tsx';
 import type { Drafting } from './useDraft.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: '28px' },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '28px' },
   choices: { '& input:enabled:not(:checked) ~ .fui-Radio__label': { color: tokens.colorNeutralForeground1 } },
   legend: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, paddingBottom: '6px' },
   input: { width: '100%' },

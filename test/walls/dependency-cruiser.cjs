@@ -27,7 +27,7 @@ module.exports = {
     forbid('tab-imports-domain-only', 'tab imports domain, itself and npm', { path: '^tab/' }, { path: '^(bot|manifest|infra|test)/' }),
     forbid('tab-runs-in-a-browser', 'no Node in the tab', { path: '^tab/', pathNot: '^tab/vite\\.config\\.ts$' }, { dependencyTypes: ['core'] }),
     forbid('manifest-stands-alone', 'manifest imports nothing of ours', { path: '^manifest/' }, { path: '^(domain|bot|tab|infra|test)/' }),
-    forbid('local-imports-wire-only', 'infra/local imports bot/wire.ts and domain, nothing else of ours', { path: '^infra/' }, { path: '^(bot|tab|manifest|test)/', pathNot: '^bot/wire\\.ts$' }),
+    forbid('local-imports-wire-only', 'infra/local imports the front of bot (wire, config, log) and domain, nothing else of ours', { path: '^infra/' }, { path: '^(bot|tab|manifest|test)/', pathNot: '^bot/(wire|config|log)\\.ts$' }),
     forbid('nothing-imports-local', 'the product does not know the local municipality', { pathNot: '^(infra|test)/' }, { path: '^infra/' }),
     forbid('nothing-imports-test', 'nothing imports test', { pathNot: '^test/' }, { path: '^test/' }),
 

@@ -72,6 +72,7 @@ export function api(parts: ApiParts): Router {
   router.post('/install', async (req, res) => void res.json(await userSide.install(who(req).person.aadObjectId)));
 
   router.post('/move', async (req, res) => void res.json(await parts.move(req.body.move as Move)));
+  router.get('/handlaggare-page', async (_req, res) => void res.json({ subPageId: (await options.scenario.handlaggarePage?.()) ?? null }));
   router.get('/result', async (_req, res) => void res.json((await options.scenario.result?.()) ?? null));
   router.post('/start-over', async (_req, res) => {
     await options.scenario.startOver?.();

@@ -27,6 +27,8 @@ export interface Scenario {
   afterAdvance?(to: Instant): Promise<void>;
   /** The Word page as a picture, when there is one. */
   result?(): Promise<{ readonly imageUrl: string; readonly downloadUrl: string } | null>;
+  /** Where in the tab «Se vad handläggaren ser nu» leads, as a subPageId; the tab's first page when null. */
+  handlaggarePage?(): Promise<string | null>;
   /** Is this card the receipt after an answer? Unless told: a redrawn card with nothing to fill in. */
   isReceipt?(card: Json): boolean;
   /** Everything back to the beginning. */

@@ -11,7 +11,7 @@ import { useTexts } from '../../texts/texts.ts';
 const useStyles = makeStyles({
   group: { marginBottom: '28px' },
   head: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, marginBottom: '10px' },
-  list: { display: 'grid', gap: '12px' },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   problem: { marginTop: '4px', color: tokens.colorStatusWarningForeground2, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },
 });

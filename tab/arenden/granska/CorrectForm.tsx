@@ -9,7 +9,7 @@ import { focusFalt } from './focusFalt.ts';
 import { isList, valuesFrom } from './review.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: '14px', marginTop: '14px' },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '14px', marginTop: '14px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   area: { width: '100%' },
 });

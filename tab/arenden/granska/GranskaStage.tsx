@@ -20,7 +20,7 @@ import { nextOpen, openDoubts } from './review.ts';
 const useStyles = makeStyles({
   panes: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '24px', alignItems: 'start', '@media (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
   document: { position: 'sticky', top: '16px', '@media (max-width: 960px)': { position: 'static', order: 2 } },
-  fields: { display: 'grid', gap: '12px' },
+  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '12px' },
 });
 

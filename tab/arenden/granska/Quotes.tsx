@@ -6,9 +6,9 @@ import { useTexts } from '../../texts/texts.ts';
 export type Evidence = FaltView['evidence'][number];
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gap: '8px', marginTop: '10px' },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', marginTop: '10px' },
   quote: { borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, paddingLeft: '12px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  where: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  where: { '& .fui-Link': { textAlign: 'left' }, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
 
 /** The words a value was read from, and a way to see them in place. */

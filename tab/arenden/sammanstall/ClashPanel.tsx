@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   panel: { marginBottom: '24px' },
   title: { scrollMarginTop: '90px', ':focus': { outlineStyle: 'none' }, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   text: { margin: '4px 0 14px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400, maxWidth: '42rem' },
-  list: { display: 'grid', gap: '20px' },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '20px' },
   pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 260px), 1fr))', gap: '14px' },
   label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
   side: { padding: '10px 12px', borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}`, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase300, lineHeight: '1.6' },

@@ -13,7 +13,7 @@ export interface DelChoice {
 }
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gap: '10px' },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '10px' },
   empty: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },
 });
 

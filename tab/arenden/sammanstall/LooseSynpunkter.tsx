@@ -9,7 +9,7 @@ import { SynpunktQuote } from './SynpunktQuote.tsx';
 
 const useStyles = makeStyles({
   hint: { marginBottom: '10px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },
-  list: { display: 'grid', gap: '18px' },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '18px' },
   act: { marginTop: '8px' },
 });
 

@@ -8,7 +8,7 @@ import { useTexts } from '../../texts/texts.ts';
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
   button: { marginLeft: '-8px' },
-  list: { display: 'grid', gap: '14px', padding: '6px 0 10px' },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '14px', padding: '6px 0 10px' },
 });
 
 /** One press from a merged sentence to the words it comes from. */

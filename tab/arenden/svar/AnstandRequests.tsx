@@ -10,7 +10,7 @@ import { useTell } from '../../components/Notices.tsx';
 import { useTexts } from '../../texts/texts.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gap: '12px', marginBottom: '24px' },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px', marginBottom: '24px' },
   lead: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   text: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px', marginTop: '12px' },

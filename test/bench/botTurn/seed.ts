@@ -38,7 +38,7 @@ export async function seedUnanswered(product: Running, sentBy: string, today: Da
       await s.arenden.ensure({ id: arendeId, kind: 'remiss', folder: `Bänk/${n}`, registeredAt: at, handlaggareId: sender, closedAt: null }, null);
       await s.utskick.create({ id: utskickId, arendeId, svarsdatum, title: `Bänkremiss ${n}`, diarienummer: `${1000 + n}/2016`, senderName: 'Kommunstyrelsen', delar, sentAt: at, sentBy: sender, state: 'skickat' }, uppdrag);
       await s.ledger.plan(uppdrag.flatMap((u, i) => REMINDERS.map((days) => ({
-        id: `${u.id}:${days}`, arendeId, svarsuppdragId: u.id, instansId: u.instansId, personId: people[i]!.id, step: `paminnelse-${days}` as const, dueOn: addDays(svarsdatum, -days), state: 'planned' as const, dispatchId: null, data: {}, plannedAt: at,
+        id: `${u.id}:${days}`, arendeId, svarsuppdragId: u.id, instansId: u.instansId, personId: people[i]!.id, step: `paminnelse-${days}` as const, dueOn: addDays(svarsdatum, -days), atOnce: false, state: 'planned' as const, dispatchId: null, data: {}, plannedAt: at,
       }))));
     });
     made.push(...uppdrag.map((u, i) => ({ svarsuppdragId: u.id, person: people[i]!.aadObjectId, delId: delar[1]!.id })));

@@ -30,6 +30,20 @@ export function ordinaryDays(get: () => TestStore): void {
     expect(h.messenger.posts).toHaveLength(2);
   });
 
+  test('what becomes due after the card of the day waits for tomorrow; what somebody pressed for does not', async () => {
+    const h = await harness(get, 'secondcard');
+    const { w } = h;
+    await h.plan(w.contact('5'));
+    await h.loop().runOnce();
+    h.at(MONDAY, '13:00');
+    await h.plan(w.contact('5b', { svarsuppdragId: w.svarsuppdrag('2').id }), w.contact('beslut', { step: 'anstand-beslut', atOnce: true }));
+    await h.loop().runOnce();
+    expect(h.messenger.posts.map((p) => p.card['contacts'])).toEqual([[w.contact('5').id], [w.contact('beslut').id]]);
+    h.at('2016-10-11', '09:00');
+    await h.loop().runOnce();
+    expect(h.messenger.posts.map((p) => p.card['contacts']).at(-1)).toEqual([w.contact('5b').id]);
+  });
+
   test('bundled before five but not let through: not sent in the evening, and one card the day after', async () => {
     const h = await harness(get, 'closing');
     const { w } = h;

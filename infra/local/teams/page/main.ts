@@ -85,7 +85,9 @@ function svarar(setup: Setup, me: Me): void {
       if (next.childElementCount > 0 || !handlaggare) return;
       next.replaceChildren(button(T.seeHandlaggare, async () => {
         asHandlaggare ??= new Me(await server.signIn(handlaggare.person));
-        showTab(asHandlaggare);
+        const { subPageId } = await server.handlaggarePage();
+        const tab = showTab(asHandlaggare);
+        if (subPageId !== null) tab.goTo({ pageId: null, subPageId });
         next.replaceChildren(button(T.seeResult, () => goTo(resultPage(setup, () => start(setup))), { class: 'primary' }));
       }, { class: 'primary' }));
     }

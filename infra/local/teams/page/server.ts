@@ -25,6 +25,7 @@ export const server = {
   signIn: (person: string) => call<SignedIn>('POST', 'sign-in', null, { person }),
   move: (move: Move) => call<Moved>('POST', 'move', null, { move }),
   result: () => call<Result | null>('GET', 'result', null),
+  handlaggarePage: () => call<{ subPageId: string | null }>('GET', 'handlaggare-page', null),
   startOver: () => call<object>('POST', 'start-over', null),
 };
 

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTokens } from '#bot/entra/tokens.ts';
+import { commitOnPglite, commitOnPostgres, type Commit } from '#test/bench/floors/commit.ts';
+import { startEcho } from '#test/bench/floors/echo.ts';
+import { interleave, turnsOf, type Plan, type Side } from '#test/bench/interleave.ts';
+import { machine } from '#test/bench/machine.ts';
+import { summarise, type Result } from '#test/bench/result.ts';
+import { findPostgres, NO_POSTGRES } from '#test/postgres/findPostgres.ts';
+import { startPostgres } from '#test/postgres/startPostgres.ts';
+import type { Town } from '#local/town.ts';
+import { readers, sentTown, stored } from './benchTown.ts';
+import { seedUnanswered } from './seed.ts';
+import { cardIn, teamsClient, type TeamsClient } from './teamsClient.ts';
+
+const GOAL = 1.5;
+
+/** A turn of the product against botbuilder's echo, in one process and against the same Connector, on each database. The goal is for PostgreSQL. */
+export async function botTurn(plan: Plan, tell: (line: string) => void): Promise<readonly Result[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'yttra-bench-'));
+  const results: Result[] = [];
+  try {
+    if (findPostgres() === null) tell(`bot-turn på PostgreSQL hoppas över: ${NO_POSTGRES}.`);
+    else {
+      const server = await startPostgres();
+      try {
+        const database = await server.createDatabase();
+        const commit = await commitOnPostgres(database.ownerUrl);
+        results.push(...await onDatabase('postgres', await sentTown(join(folder, 'postgres'), database), commit, GOAL, plan, tell));
+      } finally {
+        await server.close();
+      }
+    }
+    results.push(...await onDatabase('pglite', await sentTown(join(folder, 'pglite'), null), await commitOnPglite(join(folder, 'floor')), null, plan, tell));
+    return results;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function onDatabase(name: string, town: Town, commit: Commit, goal: number | null, plan: Plan, tell: (line: string) => void): Promise<readonly Result[]> {
+  const teams = await teamsClient(town);
+  const echo = await startEcho(await around(town));
+  const committing = await startEcho({ ...(await around(town)), before: () => commit.once() });
+  try {
+    const results: Result[] = [];
+    for (const measure of await measures(town, teams, plan)) {
+      const floor: Side = { turn: (n) => teams.post((measure.stores ? committing : echo).url, measure.activity(n)) };
+      const floorName = measure.stores ? 'echo + commit' : 'echo';
+      const named = { name: `bot-turn/${measure.name}/${name}`, unit: 'ms', floorName, goal, machine: machine() };
+      results.push(summarise(named, await interleave(plan, measure.ours, floor)));
+      await measure.check?.();
+      tell(`${named.name}: ${results.at(-1)!.ratio}`);
+    }
+    return results;
+  } finally {
+    teams.close();
+    for (const one of [echo, committing]) await one.close();
+    await town.close();
+    await commit.close();
+  }
+}
+
+interface Measure {
+  readonly name: string;
+  readonly stores: boolean;
+  readonly ours: Side;
+  /** What the floor is sent: the same kind of activity. */
+  activity(n: number): Parameters<TeamsClient['post']>[1];
+  /** Throws when the turns have not done what they should. */
+  check?(): Promise<void>;
+}
+
+async function measures(town: Town, teams: TeamsClient, plan: Plan): Promise<readonly Measure[]> {
+  const bot = `${town.productUrl.replace('localhost', '127.0.0.1')}/api/messages`;
+  const known = await readers(town);
+  const open = await seedUnanswered(town.product, town.scenario.roles[0]!.personAadObjectId, town.scenario.start, turnsOf(plan));
+  const reader = (n: number) => known[n % known.length]!;
+  const toAnswer = (n: number) => open[n % open.length]!;
+  const press = (n: number, verb: string, data: object = {}) => teams.pressed(toAnswer(n).person, verb, { svarsuppdragId: toAnswer(n).svarsuppdragId, ...data }, known[0]!.person);
+  const filled = (n: number) => ({ formInstance: `form_bench_${n}`, stance: 'tillstyrker', standing: 'forvaltningen', decidedBy: '', ovrigt: 'Ingen mot.', [`del_${toAnswer(n).delId}`]: `Omvärldsbevakningen bör samlas på ett ställe, säger nummer ${n}. ${'Det sparar arbete. '.repeat(8)}` });
+  const question = (n: number) => teams.said(reader(n).person, 'Mina remisser');
+  const form = (n: number) => teams.pressed(reader(n).person, 'svara', { svarsuppdragId: reader(n).svarsuppdragId });
+  const draft = (n: number) => press(n, 'sparaUtkast', filled(n));
+  const handIn = (n: number) => press(n, 'lamnaSvar', { formInstance: `form_bench_${n}` });
+  const before = town.connector.log.length;
+  return [
+    {
+      name: 'mina-remisser', stores: false, activity: question, ours: { turn: (n) => teams.post(bot, question(n)) },
+      // Every sentence of ours and every echo has come out of the Connector.
+      check: () => expected('replies', town.connector.log.slice(before).filter((e) => e.status === 201).length, 2 * turnsOf(plan)),
+    },
+    { name: 'oppna-formular', stores: false, activity: form, ours: { turn: async (n) => cardIn(await teams.post(bot, form(n))) } },
+    { name: 'spara-utkast', stores: true, activity: draft, ours: { turn: async (n) => cardIn(await teams.post(bot, draft(n))) } },
+    {
+      name: 'lamna-svar', stores: true, activity: handIn,
+      ours: { prepare: (n) => teams.post(bot, press(n, 'granskaSvar', filled(n))), turn: async (n) => cardIn(await teams.post(bot, handIn(n))) },
+      check: async () => expected('answers', await stored(town.product, open), turnsOf(plan)),
+    },
+  ];
+}
+
+async function around(town: Town): Promise<Parameters<typeof startEcho>[0]> {
+  const { scenario, entra, connector } = town;
+  const bot = scenario.municipality.clients.find((c) => c.clientId === scenario.clientIds.bot);
+  const tokens = createTokens({ clientId: scenario.clientIds.bot, authority: entra.authority, authorityMetadata: entra.authorityMetadata, credential: { kind: 'secret', secret: bot?.secret ?? '' } });
+  return {
+    botAppId: scenario.clientIds.bot, channelIssuer: connector.issuer, channelMetadataUrl: connector.openIdMetadataUrl, botToken: await tokens.forApp('https://api.botframework.com/.default'),
+  };
+}
+
+function expected(what: string, found: number, wanted: number): Promise<void> {
+  if (found !== wanted) throw new Error(`${what}: ${found}, where there should be ${wanted}`);
+  return Promise.resolve();
+}

@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { botTurn } from './botTurn/botTurn.ts';
+import type { Plan } from './interleave.ts';
+import { machine } from './machine.ts';
+import type { Result } from './result.ts';
+import { table } from './table.ts';
+
+const BENCHMARKS: Readonly<Record<string, { readonly about: string; readonly run: (plan: Plan, tell: (line: string) => void) => Promise<readonly Result[]> }>> = {
+  'bot-turn': { about: 'en tur i chatten mot botbuilders eko', run: botTurn },
+};
+
+const HELP = `Så här: npm run bench -- [--only NAMN] [--json FIL] [--repeats N] [--turns N]
+
+${Object.entries(BENCHMARKS).map(([name, { about }]) => `  ${name.padEnd(12)}${about}`).join('\n')}
+
+Varje mätning är en kvot mot ett golv i samma körning, omväxlande (test/bench/README.md).`;
+
+/** `npm run bench`: everything, unless told otherwise. Exit code 1 when a goal is missed or a measured turn was answered wrongly. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, json: { type: 'string' }, repeats: { type: 'string', default: '7' }, turns: { type: 'string', default: '200' }, help: { type: 'boolean', default: false } },
+  });
+  const plan = { repeats: Number(values.repeats), turns: Number(values.turns), warmUp: 60 };
+  const chosen = Object.entries(BENCHMARKS).filter(([name]) => values.only === undefined || name === values.only);
+  if (values.help || chosen.length === 0 || !(plan.repeats >= 1) || !(plan.turns >= 1)) {
+    console.log(HELP);
+    return values.help ? 0 : 2;
+  }
+  console.log(`${machine()}\n${plan.repeats} omgångar, ${plan.turns} turer i varje`);
+  const results: Result[] = [];
+  for (const [, { run }] of chosen) results.push(...await run(plan, (line) => console.log(line)));
+  console.log(`\n${table(results)}`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+  return results.some((r) => r.met === false) ? 1 : 0;
+}
+
+process.exitCode = await main();
