@@ -111,11 +111,12 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
     ...connector, channelIssuer: config.bot.channelIssuer, openIdMetadataUrl: config.bot.channelMetadataUrl, texts: turnSv, newErrorId: () => randomIds.next('fel'),
     handler: { handle: (turn) => turns.handle(turn).finally(() => ledger.wake()) },
   });
-  const events = createEvents(ports, verify);
+  const allow = createRateLimit({ perSecond: 20, burst: 100, now: Date.now });
+  const events = createEvents(ports, verify, allow);
   const server = createServer({
     version: VERSION, ready: () => store.alive(), botDoor: (req, res) => door.handle(req, res),
     graphNotifications: createGraphNotifications({ clientState: () => watch.clientState(), wake: () => library.wake(), tenantId: config.tenantId, ignored: (reason) => log.warn({ reason }, 'notification ignored') }),
-    api: bindRoutes(createHandlers(ports, () => ledger.wake()), { ports, verify, allow: createRateLimit({ perSecond: 20, burst: 100, now: Date.now }) }),
+    api: bindRoutes(createHandlers(ports, () => ledger.wake()), { ports, verify, allow }),
     events: events.handle,
     tabConfig: {
       clientId: config.tab.clientId, tenantId: config.tenantId, authority: config.entra.authority, authorityMetadata: config.entra.authorityMetadata,

@@ -1,4 +1,4 @@
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
 import { id as idPattern } from '#domain/contract/common.ts';
 import type { BodyOf, PathParams, ResponseOf } from '#domain/contract/route.ts';
@@ -32,10 +32,13 @@ interface Edge {
   readonly allow: (aadObjectId: string) => boolean;
 }
 
-/** The contract under /api: token, rate, person, ids, body; then the handler; then the contract's own check of the answer. */
+const parse = express.json({ limit: '2mb', strict: true, type: 'application/json' });
+/** What express finds wrong with the body, or undefined when it has been read. */
+const readBody = (req: Request, res: Response): Promise<unknown> => new Promise((resolve) => parse(req, res, resolve));
+
+/** The contract under /api: token, rate, person, ids, body; then the handler; then the contract's own check of the answer. Nobody's body is read before the person is known. */
 export function bindRoutes(handlers: Handlers, edge: Edge): Router {
   const router = express.Router({ caseSensitive: true });
-  router.use(express.json({ limit: '2mb', strict: true, type: 'application/json' }));
   for (const name of Object.keys(ROUTES) as RouteName[]) bindOne(router, name, handlers, edge);
   return router;
 }
@@ -43,13 +46,15 @@ export function bindRoutes(handlers: Handlers, edge: Edge): Router {
 function bindOne<K extends RouteName>(router: Router, name: K, handlers: Handlers, edge: Edge): void {
   const route = ROUTES[name];
   const method = route.method.toLowerCase() as 'get' | 'post' | 'put';
-  router[method](route.path, async (req: Request, res: Response) => {
+  router[method](route.path, async (req: Request, res: Response, next: NextFunction) => {
     try {
       const actor = await whoCalls(req, edge);
       if (typeof actor === 'string') return sendError(res, actor);
       const params = z.record(z.string(), idPattern).safeParse(req.params);
       if (!params.success) return sendError(res, 'not-found');
       if (method !== 'get' && !req.is('application/json')) return sendError(res, 'bad-input');
+      const unread = method === 'get' ? undefined : await readBody(req, res);
+      if (unread !== undefined) return next(unread);
       const body = route.body.safeParse(method === 'get' ? undefined : req.body);
       if (!body.success) return sendError(res, 'bad-input');
       // The table ties each name to its own params and body; the compiler cannot follow that through the loop.

@@ -1,6 +1,7 @@
 import type { Log } from '#bot/log.ts';
 import { YttraError } from '#bot/errors.ts';
 import { errorsSv } from '#domain/texts/errors.sv.ts';
+import { turnSv } from '#domain/texts/turn.sv.ts';
 import type { Turn, TurnHandler, TurnReply } from '#bot/ports/turn.ts';
 import { actorOf } from './actorOf.ts';
 import { cardAction, type TurnPorts } from './cardAction.ts';
@@ -29,7 +30,9 @@ async function answer(p: TurnPorts, turn: Turn): Promise<TurnReply> {
     case 'card-action': break;
     default: return turn satisfies never;
   }
-  if (turn.conversationType === 'personal') await rememberConversation(p, turn);
+  // A card copied to where several read would show them the case, and an old client's press is answered there.
+  if (turn.conversationType !== 'personal') return { kind: 'text', text: turnSv.onlyPersonal };
+  await rememberConversation(p, turn);
   const actor = await actorOf(p, turn.from);
   if (actor === null) {
     return turn.kind === 'message'

@@ -11,6 +11,8 @@ import { bodyKindOf, nameOfInstans, nameOfPerson, type Register } from '#domain/
 import { commonSv } from '#domain/texts/common.sv.ts';
 import { currentSvar } from '#domain/svar/svar.ts';
 import { problemSv } from '#domain/texts/problem.sv.ts';
+import type { Reading } from '#domain/reading/reading.ts';
+import type { Handling } from '#bot/ports/libraryStore.ts';
 import { loadCase, type Case } from '#bot/queries/loadCase.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
@@ -29,7 +31,7 @@ export async function getArende(p: Pick<Ports, 'store' | 'clock'>, actor: Actor,
       mayHandle: true,
       falt: faltViews(c.state, c.register),
       doubts: doubtViews(c.state, c.register),
-      handlingar: c.handlingar.filter((h) => h.role !== 'ours').map((h) => ({
+      handlingar: missivFirst(c.handlingar).map((h) => ({
         id: h.id, name: h.name, webUrl: h.webUrl, kind: null, text: h.text, problem: h.problemCode === null ? null : problemSv(h.problemCode),
       })),
       svarsuppdrag: c.svarsuppdrag.map((u) => row(c, u, today)).sort((a, b) => a.instans.localeCompare(b.instans, 'sv')),
@@ -38,6 +40,16 @@ export async function getArende(p: Pick<Ports, 'store' | 'clock'>, actor: Actor,
       canUndo: c.utskick === null && (c.state.falt.some((f) => f.decision !== null) || c.state.doubts.some((d) => d.settled !== null)),
     });
   });
+}
+
+/** As one reads them: the missiv, what it is about, then what others have written. */
+function missivFirst(handlingar: readonly Handling[]): Handling[] {
+  const kinds: readonly string[] = ['remissmissiv', 'strategi'];
+  const rank = (h: Handling): number => {
+    const at = kinds.indexOf((h.reading as Reading | null)?.documentKind.value ?? '');
+    return at < 0 ? kinds.length : at;
+  };
+  return handlingar.filter((h) => h.role !== 'ours').sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'sv'));
 }
 
 function faltViews(state: CaseState, register: Register): FaltView[] {

@@ -21,7 +21,7 @@ export const OTHER_MATTER = /(?:anmäl(?:an|er|as|a)\b|anmälningar|träd(?:a|er
 export const PAST_EVENT = /(?:yttrade\s+sig|svarade|avgav|avgivit|lämnade\s+(?:ett\s+)?(?:yttrande|svar|synpunkter)|inkom\s+(?:den|med|till)|inkom\s*$|beslutade|daterad|daterat|dat\.?\s*$|har\s+(?:den\s+)?\d|har\s+(?:den\s*)?$|mottogs|mottog|översändes|skickades|remitterades|remitterade|sändes)/iu;
 
 /** What others do with the answers, or did once: never the day to answer. */
-export const NOT_ANSWERING = /(?:(?:behandla|sammanställ|redovisa|publicera|gå\s+igenom|diskutera)\p{L}*\s+(?:\p{L}+\s+){0,2}(?:remiss)?(?:svar|yttrande|synpunkt)|besvarades|besvarade(?!\s+senast)|yttrade\s+sig|svarade(?!\p{L}))/iu;
+export const NOT_ANSWERING = /(?:(?:behandla|sammanställ|redovisa|publicera|gå\s+igenom|diskutera)\p{L}*\s+(?:\p{L}+\s+){0,2}(?:remiss+var|svar|yttrande|synpunkt)|besvarades|besvarade(?!\s+senast)|yttrade\s+sig|svarade(?!\p{L}))/iu;
 
 export const EXTENSION = /(?:anstånd|uppskov|förläng(?:d|t|ning)\s*(?:av\s+)?(?:en\s+)?(?:svars|remiss|yttrande)?(?:tid)?(?:en)?|respit)/iu;
 export const GRANTED = /(?:bevilja(?:ts|t|des|s|de)?|fått|fick|medge(?:tts|tt|s|r|vits|vit)|medgav(?:s)?|erhåll(?:it|er)|getts|givits|godkän(?:ts|t|des)|\bhar\s+(?:även\s+)?(?:anstånd|uppskov|förlängd)|\bhar\s+till\b|gäller|överenskom)/iu;

@@ -1,11 +1,11 @@
 import { cardsRedrawn, ledgerIsTrue, noCardTwice, nobodyMissed } from './invariants/cards.ts';
 import type { Invariant } from './invariants/invariant.ts';
 import { anstandMoves, officeHours, oneReminderADay, reminderDays, remindersStop } from './invariants/reminders.ts';
-import { noSynpunktLost, nothingForeign, onlyConfirmedDates } from './invariants/texts.ts';
+import { everythingPlayed, noSynpunktLost, nothingForeign, onlyConfirmedDates } from './invariants/texts.ts';
 import type { RehearsalRecord } from './record.ts';
 
 export const INVARIANTS: readonly Invariant[] = [
-  noCardTwice, nobodyMissed, noSynpunktLost, onlyConfirmedDates, reminderDays, anstandMoves, oneReminderADay, officeHours, remindersStop, cardsRedrawn, nothingForeign, ledgerIsTrue,
+  noCardTwice, nobodyMissed, noSynpunktLost, onlyConfirmedDates, reminderDays, anstandMoves, oneReminderADay, officeHours, remindersStop, cardsRedrawn, nothingForeign, ledgerIsTrue, everythingPlayed,
 ];
 
 export interface Verdict {

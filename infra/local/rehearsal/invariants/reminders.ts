@@ -59,7 +59,7 @@ export const oneReminderADay: Invariant = {
     const days = [...dispatches.values()];
     return [...new Set(days.filter((day, i) => days.indexOf(day) !== i))].map((day) => `${day}: mer än ett påminnelsekort.`);
   },
-  looked: (r) => `${new Set(r.contacts.filter(isPaminnelse).map((c) => c.dispatchId)).size} påminnelsekort, högst ett per person och dag.`,
+  looked: (r) => `${new Set(r.contacts.filter((c) => isPaminnelse(c) && c.state === 'carried').map((c) => c.dispatchId)).size} påminnelsekort, högst ett per person och dag.`,
 };
 
 /** Nobody is disturbed in the evening or on a free day. */

@@ -8,6 +8,18 @@ const TELLING = 12;
 
 const every = (r: RehearsalRecord): readonly { readonly personAadId: string; readonly text: string }[] => [...r.calls, ...r.views];
 
+/** Nothing was judged that did not take place: an empty stage breaks no rule. */
+export const everythingPlayed: Invariant = {
+  name: 'everything-played',
+  faults: (r) => [
+    ...(r.calls.length === 0 || r.views.length === 0 ? ['Inget kort har visats.'] : []),
+    ...(r.svarsuppdrag.length === 0 || r.contacts.length === 0 ? ['Remissen har inte skickats.'] : []),
+    ...(r.meant.length === 0 ? ['Ingen skulle svara.'] : []),
+    ...r.svarsuppdrag.filter((u) => !r.meant.some((m) => m.instans === u.instans)).map((u) => `${u.instans} har inget svar i scenariot.`),
+  ],
+  looked: (r) => `${r.svarsuppdrag.length} svarsuppdrag, ${r.meant.length} svar.`,
+};
+
 /** What people said is stored as they said it, under their name, and stands in the Word file. */
 export const noSynpunktLost: Invariant = {
   name: 'no-synpunkt-lost',
