@@ -1,5 +1,8 @@
 import type { Config } from './config.ts';
 
+/** A client secret of Entra is 40 characters. */
+const SECRET_LENGTH = 32;
+
 /** What must not be true of a municipality's own installation; each is named by the variable to mend. Production start refuses any. */
 export function productionFaults(config: Config): readonly string[] {
   const faults: string[] = [];
@@ -16,6 +19,9 @@ export function productionFaults(config: Config): readonly string[] {
   if (config.graph.address !== 'https://graph.microsoft.com') faults.push('YTTRA_GRAPH_ADDRESS: only https://graph.microsoft.com is accepted');
   if (!config.publicUrl.startsWith('https://') || isLocal(config.publicUrl)) faults.push('YTTRA_PUBLIC_URL: must be an https address that Teams can reach');
   for (const origin of config.tab.hostOrigins) if (!origin.startsWith('https://') || isLocal(origin)) faults.push(`YTTRA_HOST_ORIGINS: ${origin} is not an https origin`);
+  for (const [name, { credential }] of [['YTTRA_API_SECRET', config.api], ['YTTRA_BOT_SECRET', config.bot]] as const) {
+    if (credential.kind === 'secret' && credential.secret.length < SECRET_LENGTH) faults.push(`${name}: shorter than any secret that Entra makes; a placeholder is not accepted`);
+  }
   if (config.api.clientId === config.bot.appId) faults.push('YTTRA_BOT_APP_ID: bot and tab need registrations of their own');
   if (config.database.url === null && config.replicas > 1) faults.push('DATABASE_URL: the embedded database serves one replica; set DATABASE_URL or YTTRA_REPLICAS=1');
   if (config.database.url === null && config.database.dataDir === null) faults.push('DATABASE_URL: a place to keep the data is needed (or YTTRA_DATA_DIR for a pilot with one replica)');

@@ -90,9 +90,11 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
     messenger: createMessenger({ ...connector, timeoutMs: 10_000, defaultServiceUrl: config.bot.defaultServiceUrl }),
     render: (contacts, dispatch) => renderDispatch(ports, dispatch.id, contacts),
   });
-  const ledger = ledgerLoop.startLoop(wiring.ledgerMs ?? MINUTE / 2);
+  const works = config.role !== 'web';
+  const ledger = works ? ledgerLoop.startLoop(wiring.ledgerMs ?? MINUTE / 2) : { wake: () => undefined, stop: async () => undefined };
   const watch = createLibraryWatch(ports, { notificationUrl: `${config.publicUrl}/api/graph/notifications`, now: Date.now });
   const library = startSingle(async () => {
+    if (!works) return;
     await watch.run();
     await watch.keepSubscription();
     ledger.wake();
@@ -134,7 +136,7 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
     await store.close();
     throw fault;
   });
-  if (config.role !== 'web') library.wake();
+  library.wake();
 
   let closing: Promise<void> | null = null;
   const closeAll = async (): Promise<void> => {

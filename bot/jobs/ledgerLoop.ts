@@ -6,7 +6,7 @@ import type { LedgerLoopOptions, LoopDeps, RoundResult } from './loopDeps.ts';
 import { realMachine } from './machine.ts';
 import { Pace } from './pace.ts';
 import { Pauses } from './pauses.ts';
-import { proveArrival, reconcile } from './reconcile.ts';
+import { reconcile } from './reconcile.ts';
 import { redrawBatch } from './redraw.ts';
 import { sendBatch } from './sendBatch.ts';
 import type { Sending } from './sendOne.ts';
@@ -23,8 +23,6 @@ export interface LedgerLoop {
   runOnce(): Promise<RoundResult>;
   /** Rounds until nothing waits that a short wait would let go. The sum of them. */
   settleAll(maxRounds: number): Promise<RoundResult>;
-  /** See reconcile.ts. */
-  proveArrival(dispatchId: string, personId: string, activityId?: string): Promise<boolean>;
   /** Why nothing is sent at the moment, or null. */
   paused(): string | null;
   startLoop(intervalMs: number): RunningLoop;
@@ -54,7 +52,6 @@ export function createLedgerLoop(options: LedgerLoopOptions): LedgerLoop {
       }
       return sum;
     },
-    proveArrival: (dispatchId, personId, activityId) => proveArrival(deps, dispatchId, personId, activityId),
     paused: () => shared.pauses.why(),
     startLoop: (intervalMs) => startLoop(runOnce, intervalMs, deps),
   };

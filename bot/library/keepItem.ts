@@ -25,9 +25,10 @@ export async function keepItem(p: Ports, s: Stores, read: ReadItem): Promise<voi
       if (known) await s.library.save({ ...known, ...placeOf(read.item) });
       return;
     case 'unreadable': {
-      const arende = known?.arendeId ?? null;
+      const arende = known?.arendeId ?? (await arendeOfFolder(s, read.item.folder))?.id ?? null;
       const saved = await s.library.save(handling(p, read.item, { role: 'unreadable', problemCode: read.reason, arendeId: arende }));
       await s.log.append({ at, actor: null, verb: 'handling-unreadable', arendeId: arende, data: { handlingId: saved.id, reason: read.reason } });
+      if (arende !== null) await s.arenden.touch(arende);
       return;
     }
     case 'csv': {
@@ -49,7 +50,7 @@ async function keepDocument(p: Ports, s: Stores, item: LibraryItem, text: string
   const at = p.clock.now();
   const atRoot = item.folder === '';
   const opens = reading.documentKind.value === 'remissmissiv' || (reading.deadline !== null && reading.recipients.length > 0);
-  const existing = (await s.arenden.list()).find((a) => (atRoot ? false : a.folder === item.folder)) ?? null;
+  const existing = await arendeOfFolder(s, item.folder);
   if (!existing && !opens) {
     await s.library.save(handling(p, item, { role: 'other', problemCode: 'no-remiss', text, reading }));
     return;
@@ -59,13 +60,19 @@ async function keepDocument(p: Ports, s: Stores, item: LibraryItem, text: string
   const saved = await s.library.save(handling(p, item, { role: 'remiss', arendeId: arende.id, text, reading }));
   if (created) {
     await s.log.append({ at, actor: null, verb: 'arende-registered', arendeId: arende.id, data: { handlingId: saved.id } });
-    for (const other of await s.library.withProblems()) {
-      if (other.role === 'other' && other.folder === item.folder && !atRoot) await s.library.save({ ...other, role: 'remiss', problemCode: null, arendeId: arende.id });
+    for (const other of atRoot ? [] : (await s.library.withProblems()).filter((h) => h.folder === item.folder)) {
+      if (other.problemCode === 'no-remiss') await s.library.save({ ...other, role: 'remiss', problemCode: null, arendeId: arende.id });
+      else if (other.role === 'unreadable') await s.library.save({ ...other, arendeId: arende.id });
     }
   }
   await s.log.append({ at, actor: null, verb: 'handling-read', arendeId: arende.id, data: { handlingId: saved.id } });
   await adoptArenden(p, s);
   await s.arenden.touch(arende.id);
+}
+
+/** Documents at the root belong together with nothing. */
+async function arendeOfFolder(s: Stores, folder: string): Promise<Arende | null> {
+  return folder === '' ? null : ((await s.arenden.list()).find((a) => a.folder === folder) ?? null);
 }
 
 /** Gives every ärende without a handläggare one, and asks that person to review: who saved the file if entitled, else the first at the sending body. */

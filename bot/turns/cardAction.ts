@@ -123,7 +123,7 @@ function showAnstandForm(p: TurnPorts, actor: Actor, base: CardBase, svarsuppdra
 /** The client's own refresh carries our dispatch id: proof that the card arrived, which an ambiguous answer left open. */
 async function refresh(p: TurnPorts, actor: Actor, dispatchId: string | undefined, activityId: string | null): Promise<TurnReply> {
   if (dispatchId === undefined) return { kind: 'none' };
-  const confirmed = await confirmArrival(p, actor, dispatchId, activityId);
+  const confirmed = await confirmArrival(p, actor.personId, dispatchId, activityId);
   if (confirmed.kind === 'refused') return refusedReply(confirmed.code);
   const contacts = await p.store.tx((s) => s.ledger.contactsOf(dispatchId));
   const drawn = await renderDispatch(p, dispatchId, contacts);

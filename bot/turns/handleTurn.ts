@@ -31,7 +31,7 @@ async function answer(p: TurnPorts, turn: Turn): Promise<TurnReply> {
     default: return turn satisfies never;
   }
   // A card copied to where several read would show them the case, and an old client's press is answered there.
-  if (turn.conversationType !== 'personal') return { kind: 'text', text: turnSv.onlyPersonal };
+  if (turn.conversationType !== 'personal') return isAutomatic(turn) ? { kind: 'none' } : { kind: 'text', text: turnSv.onlyPersonal };
   await rememberConversation(p, turn);
   const actor = await actorOf(p, turn.from);
   if (actor === null) {
@@ -41,6 +41,8 @@ async function answer(p: TurnPorts, turn: Turn): Promise<TurnReply> {
   }
   return turn.kind === 'message' ? message(p, actor, turn) : cardAction(p, actor, turn);
 }
+
+const isAutomatic = (turn: Turn): boolean => turn.kind === 'card-action' && turn.trigger === 'automatic';
 
 function failed(p: TurnPorts, log: Log, turn: Turn, fault: unknown): TurnReply {
   const code = fault instanceof YttraError ? fault.code : 'fault';

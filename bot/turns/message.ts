@@ -1,7 +1,6 @@
 import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
 import { mayAnswer, mayHandle, type Actor } from '#domain/permissions/permissions.ts';
 import { nameOfInstans, nameOfPerson } from '#domain/register/register.ts';
-import { turnSv } from '#domain/texts/turn.sv.ts';
 import { answerHjalp, answerMinaRemisser, answerOkand, answerSvarsdatum, answerVadArKvar, answerVilkaHarInteSvarat, type SvarsdatumFact, type UtskickStatus } from '#bot/conversation/answers.ts';
 import { understand } from '#bot/conversation/understand.ts';
 import type { Ports } from '#bot/ports/ports.ts';
@@ -11,10 +10,9 @@ import { listMySvarsuppdrag } from '#bot/usecases/listMySvarsuppdrag.ts';
 
 type P = Pick<Ports, 'store' | 'clock'>;
 
-/** A sentence in the chat. Where several read what the bot writes, nothing of a case is said. */
+/** A sentence in the person's own chat. */
 export async function message(p: P, actor: Actor, turn: MessageTurn): Promise<TurnReply> {
-  const text = turn.conversationType === 'personal' ? await answer(p, actor, turn) : turnSv.onlyPersonal;
-  return { kind: 'text', text };
+  return { kind: 'text', text: await answer(p, actor, turn) };
 }
 
 async function answer(p: P, actor: Actor, turn: MessageTurn): Promise<string> {

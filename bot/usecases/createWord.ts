@@ -8,6 +8,8 @@ import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 
 const MAX_NAMES = 50;
+/** So that the day, and the number of a name that is taken, still fit in a file name. */
+const MAX_TITLE = 70;
 
 /**
  * Writes the remissammanställning beside the ärende's documents, as the person who asks for it. A name that is taken gets a
@@ -33,7 +35,7 @@ export async function createWord(p: Ports, actor: Actor, token: string, arendeId
   if (prepared.kind === 'refused') return prepared;
   const { arende, utskick, document } = prepared.value;
   const bytes = await p.documents.writeSammanstallning(document);
-  const outcome = await saveUnderFreeName(p, token, arende.folder, `Remissammanställning ${utskick.title} ${p.clock.today()}`, bytes);
+  const outcome = await saveUnderFreeName(p, token, arende.folder, `Remissammanställning ${fileTitle(utskick.title)} ${p.clock.today()}`, bytes);
   if (outcome.kind === 'forbidden') return refused('library-forbidden');
   if (outcome.kind === 'locked') return refused('library-locked');
   if (outcome.kind === 'conflict') return refused('changed-meanwhile');
@@ -58,6 +60,9 @@ export async function createWord(p: Ports, actor: Actor, token: string, arendeId
   });
   return ok({ name: item.name, webUrl: item.webUrl });
 }
+
+/** A title is no path: its slashes must not take the beginning of the name with them. */
+const fileTitle = (title: string): string => title.replace(/[/\\]/g, '-').slice(0, MAX_TITLE).toWellFormed().trim();
 
 async function saveUnderFreeName(p: Ports, token: string, folder: string, stem: string, bytes: Uint8Array): Promise<SaveOutcome> {
   let outcome: SaveOutcome = { kind: 'conflict' };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STANCES, STANDINGS, WAYS } from '../svar/svar.ts';
-import { datum, id, longText } from './common.ts';
+import { datum, id } from './common.ts';
 
 /**
  * What a card may send back. Everything in it is a wish: who acts is told by the verified token alone, and every id is
@@ -15,7 +15,8 @@ const optionalText = z.string().max(1000).optional();
 const form = {
   formInstance: z.string().min(8).max(80),
   stance: z.enum(STANCES).or(z.literal('')).optional(), standing: z.enum(STANDINGS).or(z.literal('')).optional(),
-  decidedBy: optionalText, ovrigt: longText.optional(),
+  // As long as the message lets it be: too long is kept as a draft and refused when handed in, so that no text is lost.
+  decidedBy: optionalText, ovrigt: z.string().optional(),
 };
 
 export const CARD_ACTIONS = {

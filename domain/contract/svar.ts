@@ -14,6 +14,9 @@ export const svarInput = z.strictObject({
 /** A draft may be half filled in. */
 export const utkastInput = svarInput.extend({ stance: z.enum(STANCES).nullable(), standing: z.enum(STANDINGS).nullable() });
 
+/** A draft as it is shown: what came from a card may be longer than what may be handed in, and is not taken away. */
+const shownUtkast = utkastInput.extend({ decidedBy: z.string().nullable(), synpunkter: z.array(z.object({ delId: id.nullable(), text: z.string() })) });
+
 export const svarForm = z.object({
   svarsuppdragId: id, arendeId: id, title: z.string(), diarienummer: z.string(), sender: z.string(), handlaggare: z.string().nullable(),
   instans: z.string(), svarsdatum: datum, verdictText: z.string(),
@@ -21,7 +24,7 @@ export const svarForm = z.object({
   way: z.enum(WAYS).nullable(),
   handlingar: z.array(z.object({ name: z.string(), webUrl: z.string() })),
   /** One's own instans' draft. Never another's. */
-  utkast: utkastInput.nullable(), utkastSavedAt: instant.nullable(),
+  utkast: shownUtkast.nullable(), utkastSavedAt: instant.nullable(),
   /** What has been handed in, latest last; frozen. */
   lamnade: z.array(z.object({
     id, version: z.number().int(), stance: z.enum(STANCES), standing: z.enum(STANDINGS), legalState: z.string(),

@@ -1,6 +1,13 @@
 import { expect, test } from '@jest/globals';
 import type { TestStore } from '#test/bot/store/suite.ts';
+import { confirmArrival } from '#bot/usecases/confirmArrival.ts';
 import { harness } from './harness.ts';
+
+/** The person's client has refreshed the card: was that news? */
+async function proved(h: Awaited<ReturnType<typeof harness>>, dispatchId: string, personId: string, activityId: string | null = null): Promise<boolean> {
+  const outcome = await confirmArrival({ store: h.store, clock: h.clock }, personId, dispatchId, activityId);
+  return outcome.kind === 'ok' && outcome.value.news;
+}
 
 export function ambiguousAnswers(get: () => TestStore): void {
   test('[fault 1] a worker that dies between intent and outcome: one POST, unknown, told, and proved by the card itself', async () => {
@@ -21,10 +28,10 @@ export function ambiguousAnswers(get: () => TestStore): void {
     expect(await h.states()).toEqual(['5: carried unknown (crash)']);
     const [trouble] = await h.store.tx(({ ledger }) => ledger.inTrouble());
     expect(trouble?.contact.id).toBe(w.contact('5').id);
-    expect(await heir.proveArrival(trouble!.dispatch.id, w.person('2').id)).toBe(false);
-    expect(await heir.proveArrival('dispatch_nobody', w.person('1').id)).toBe(false);
-    expect(await heir.proveArrival(trouble!.dispatch.id, w.person('1').id, 'from-the-card')).toBe(true);
-    expect(await heir.proveArrival(trouble!.dispatch.id, w.person('1').id)).toBe(false);
+    expect(await proved(h, trouble!.dispatch.id, w.person('2').id)).toBe(false);
+    expect(await proved(h, 'dispatch_nobody', w.person('1').id)).toBe(false);
+    expect(await proved(h, trouble!.dispatch.id, w.person('1').id, 'from-the-card')).toBe(true);
+    expect(await proved(h, trouble!.dispatch.id, w.person('1').id)).toBe(false);
     expect((await h.store.tx(({ ledger }) => ledger.dispatch(trouble!.dispatch.id)))?.activityId).toBe('from-the-card');
     expect(await h.logged()).toEqual(['card-unknown paminnelse-5 crash', 'card-delivered paminnelse-5']);
   });
@@ -68,7 +75,7 @@ export function ambiguousAnswers(get: () => TestStore): void {
     await h.plan(w.contact('5'));
     const loop = h.loop();
     h.messenger.answer(w.person('1').aadObjectId, async () => {
-      await loop.proveArrival(String(h.messenger.posts[0]!.card['dispatch']), w.person('1').id);
+      await proved(h, String(h.messenger.posts[0]!.card['dispatch']), w.person('1').id);
       return { kind: 'delivered', activityId: 'late' };
     });
     expect((await loop.runOnce()).delivered).toBe(1);

@@ -75,15 +75,16 @@ export async function harness(get: () => TestStore, name: string, people: readon
   let now = instantAt(MONDAY, '09:00');
   let made = 0;
   let workers = 0;
+  const clock = { now: () => now, today: () => datumAt(now) };
   const loop = (over: Partial<LedgerLoopOptions> = {}): LedgerLoop => createLedgerLoop({
     store, messenger, machine, jitter: () => 0, lanes: 1, worker: `worker_${name}_${(workers += 1)}`,
-    clock: { now: () => now, today: () => datumAt(now) }, ids: { next: (prefix) => `${prefix}_${name}_${(made += 1)}` },
+    clock, ids: { next: (prefix) => `${prefix}_${name}_${(made += 1)}` },
     log: { info: () => undefined, warn: (_f, message) => void faults.push(message), error: (_f, message) => void faults.push(message) },
     render: async (contacts, dispatch) => ({ kind: 'card', message: { card: { dispatch: dispatch.id, contacts: contacts.map((c) => c.id), state: dispatch.state }, summary: 'Något väntar på dig' } }),
     ...over,
   });
   return {
-    w, store, sql, messenger, machine, faults, loop,
+    w, store, clock, sql, messenger, machine, faults, loop,
     at: (day: string, clock: string) => { now = instantAt(day, clock); },
     plan: (...contacts: readonly DueContact[]) => store.tx(({ ledger }) => ledger.plan(contacts)),
     /** What is waited for has come, on the database's clock. */

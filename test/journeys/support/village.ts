@@ -103,9 +103,18 @@ export async function openVillage(scenario: LocalScenario = internationellStrate
       const unread = await sends().finally(() => town.close());
       await rm(folder, { recursive: true, force: true });
       guard.expectClean();
+      expectDiscreet(logged, scenario);
       if (unread.length > 0) throw new Error(`Unexpected cards: ${unread.join(', ')}`);
     },
   };
+}
+
+/** The log is for operators: it names nobody and holds no token. */
+function expectDiscreet(logged: readonly string[], scenario: LocalScenario): void {
+  const text = logged.join('');
+  const named = scenario.municipality.people.filter((p) => text.includes(p.displayName) || (p.mail !== null && text.includes(p.mail)));
+  if (named.length > 0) throw new Error(`The log names ${named.map((p) => p.displayName).join(', ')}`);
+  if (/eyJ[\w-]{10,}\./.test(text)) throw new Error('The log holds a token');
 }
 
 export const libraryFile = (village: Village, path: string): Uint8Array => new Uint8Array(readFileSync(join(village.town.libraryFolder, path)));
