@@ -45,7 +45,7 @@ export function createDirectory(graph: GraphClient, teamsAppId: string | null): 
       const byMail = await get<{ value: User[] }>('/users', { $select: PERSON_FIELDS, $filter: `mail eq '${quoted(key)}'` });
       return byMail?.value.length === 1 && byMail.value[0] ? toPerson(byMail.value[0]) : null;
     },
-    personalChat,
+    appOf: async (aadObjectId) => (teamsAppId === null ? 'unknown' : (await installation(aadObjectId)) === null ? 'not-installed' : 'installed'),
     async install(aadObjectId) {
       if (teamsAppId === null) return { kind: 'refused', code: 'no-app-id' };
       const body = { 'teamsApp@odata.bind': `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${encodeURIComponent(teamsAppId)}` };

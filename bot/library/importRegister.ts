@@ -6,10 +6,15 @@ import type { Handling } from '#bot/ports/libraryStore.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 import type { Stores } from '#bot/ports/store.ts';
 
+/** Whom the directory knew by an address, and whether Teams has the app for them. */
+export interface FoundPerson extends DirectoryPerson {
+  readonly app: 'installed' | 'not-installed' | 'unknown';
+}
+
 /** What is kept of a .csv: its rows, and whom the directory knew by each address when it was read. */
 export interface RegisterFileContent {
   readonly rows: readonly (readonly string[])[];
-  readonly found: Readonly<Record<string, DirectoryPerson | null>>;
+  readonly found: Readonly<Record<string, FoundPerson | null>>;
 }
 
 const ORDER: readonly RegisterFile[] = ['namnder', 'kontaktpersoner', 'sammantraden'];
@@ -67,6 +72,7 @@ async function importPeople(p: Pick<Ports, 'clock' | 'sha256'>, s: Stores, conte
       continue;
     }
     const person = await s.register.upsertPerson({ id: `person_${p.sha256(known.aadObjectId).slice(0, 32)}`, aadObjectId: known.aadObjectId, name: known.displayName, mail: known.mail });
+    if (known.accountEnabled && known.app !== 'unknown') await s.register.setReach(person.id, known.app, p.clock.now());
     if (!known.accountEnabled) {
       await s.register.setReach(person.id, 'left', p.clock.now());
       found.push({ row: entry.row, code: 'person-disabled', data: { name: entry.name, namnd: entry.instansName } });

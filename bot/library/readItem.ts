@@ -3,8 +3,8 @@ import { shownText } from '#domain/reading/shownText.ts';
 import type { Reading } from '#domain/reading/reading.ts';
 import type { UnreadableReason } from '#domain/texts/reading.sv.ts';
 import type { LibraryItem } from '#bot/ports/documentLibrary.ts';
-import type { DirectoryPerson } from '#bot/ports/directory.ts';
 import type { Ports } from '#bot/ports/ports.ts';
+import type { FoundPerson } from './importRegister.ts';
 
 /** What SharePoint accepts is far larger; a remiss of more than this is scanned pictures or a mistake. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -12,7 +12,7 @@ export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 export type ReadItem =
   | { readonly kind: 'deleted' | 'unchanged'; readonly item: LibraryItem }
   | { readonly kind: 'text'; readonly item: LibraryItem; readonly text: string; readonly reading: Reading }
-  | { readonly kind: 'csv'; readonly item: LibraryItem; readonly rows: readonly (readonly string[])[]; readonly found: ReadonlyMap<string, DirectoryPerson | null> }
+  | { readonly kind: 'csv'; readonly item: LibraryItem; readonly rows: readonly (readonly string[])[]; readonly found: ReadonlyMap<string, FoundPerson | null> }
   | { readonly kind: 'unreadable'; readonly item: LibraryItem; readonly reason: UnreadableReason | 'csv' };
 
 /** Fetches and reads one changed file. Changes nothing. */
@@ -38,7 +38,10 @@ async function readCsv(p: Ports, item: LibraryItem, bytes: Uint8Array): Promise<
   const rows = p.documents.readCsv(bytes);
   if (rows === null) return { kind: 'unreadable', item, reason: 'csv' };
   const addresses = new Set(rows.flat().map((cell) => cell.trim()).filter((cell) => /^[^\s@]+@[^\s@]+$/.test(cell)));
-  const found = new Map<string, DirectoryPerson | null>();
-  for (const address of addresses) found.set(address.toLowerCase(), await p.directory.find(address));
+  const found = new Map<string, FoundPerson | null>();
+  for (const address of addresses) {
+    const person = await p.directory.find(address);
+    found.set(address.toLowerCase(), person === null ? null : { ...person, app: person.accountEnabled ? await p.directory.appOf(person.aadObjectId) : 'unknown' });
+  }
   return { kind: 'csv', item, rows, found };
 }

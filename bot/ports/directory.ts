@@ -9,8 +9,8 @@ export interface DirectoryPerson {
 export interface Directory {
   /** By Entra object id or by user principal name / e-mail address; null when no such person exists (404). */
   find(idOrAddress: string): Promise<DirectoryPerson | null>;
-  /** Is the app installed for this person in Teams, and in which chat? Null: not installed. */
-  personalChat(aadObjectId: string): Promise<{ chatId: string } | null>;
+  /** Is the app installed for this person in Teams? `unknown` where the product has not been told which app it is. */
+  appOf(aadObjectId: string): Promise<'installed' | 'not-installed' | 'unknown'>;
   /** Installs the app for the person. `refused` when policy or licence forbids it. */
   install(aadObjectId: string): Promise<{ kind: 'installed'; chatId: string } | { kind: 'refused'; code: string }>;
 }

@@ -1,6 +1,13 @@
-import type { Svarsuppdrag, SvarsuppdragWithSvar, Utskick } from '#domain/arende/arende.ts';
+import type { Arende, Svarsuppdrag, SvarsuppdragWithSvar, Utskick } from '#domain/arende/arende.ts';
 import type { Instant } from '#domain/calendar/datum.ts';
 import type { Anstand, WayOfAnswering } from '#domain/svar/svar.ts';
+
+/** A svarsuppdrag with the utskick and the ärende that it belongs to. */
+export interface RemissRow {
+  readonly uppdrag: SvarsuppdragWithSvar;
+  readonly utskick: Utskick;
+  readonly arende: Arende;
+}
 
 export interface UtskickStore {
   /** `exists` when a sent one already stands for the ärende: pressed twice it is created once. */
@@ -12,7 +19,11 @@ export interface UtskickStore {
   svarsuppdragOf(utskickId: string): Promise<readonly SvarsuppdragWithSvar[]>;
   svarsuppdrag(id: string): Promise<SvarsuppdragWithSvar | null>;
   lockSvarsuppdrag(id: string): Promise<SvarsuppdragWithSvar | null>;
-  ofInstanser(instansIds: readonly string[]): Promise<readonly SvarsuppdragWithSvar[]>;
+  remiss(svarsuppdragId: string): Promise<RemissRow | null>;
+  /** Waits for whoever else writes about the svarsuppdrag, and lets nobody else do so until the transaction ends. */
+  lockRemiss(svarsuppdragId: string): Promise<RemissRow | null>;
+  /** What the instanser have been asked, in the order it was sent. */
+  remisserOf(instansIds: readonly string[]): Promise<readonly RemissRow[]>;
   setWay(id: string, way: WayOfAnswering): Promise<void>;
   /** Keeps the first time. */
   markOpened(id: string, at: Instant): Promise<void>;

@@ -10,6 +10,8 @@ export type Param = string | number | boolean | null | readonly string[] | reado
 export interface TxSettings {
   /** Session settings for this transaction only, e.g. the instanser whose drafts may be seen. */
   readonly instanser?: readonly string[];
+  /** The database refuses a write, and nobody waits for the end. */
+  readonly readOnly?: boolean;
 }
 
 /** The same SQL on PostgreSQL and PGlite. */

@@ -2,50 +2,30 @@ import type { Instans } from '#domain/register/register.ts';
 import type { Query } from './database.ts';
 import { json } from './params.ts';
 
-interface Row {
-  id: string; name: string; kind: Instans['kind']; groups: string[]; mailbox: string | null; valid_from: string | null; valid_to: string | null;
-  successor_id: string | null; aliases: string[];
-}
-
 /** Equal names of bodies, however they are typed. */
 export const nameKey = (name: string): string => name.normalize('NFC').toLocaleLowerCase('sv').replace(/\s+/g, ' ').trim();
 
-export function instanser(query: Query): { read(): Promise<readonly Instans[]>; upsert(all: readonly Instans[]): Promise<void> } {
-  return {
-    read: async () => {
-      const rows = await query<Row>(
-        `select i.id, i.name, i.kind, i.groups, i.mailbox, i.valid_from, i.valid_to, i.successor_id,
-           coalesce((select array_agg(a.alias order by a.alias) from instans_alias a where a.instans_id = i.id), '{}') as aliases
-         from instans i order by i.id`,
-      );
-      return rows.map((r) => ({
-        id: r.id, name: r.name, kind: r.kind, aliases: r.aliases, groups: r.groups, mailbox: r.mailbox,
-        validFrom: r.valid_from, validTo: r.valid_to, successorId: r.successor_id,
-      }));
-    },
-    upsert: async (all) => {
-      const ids = all.map((i) => i.id);
-      const rows = json(all.map((i) => ({ ...i, nameKey: nameKey(i.name) })));
-      // Successors last: one may stand later in the list than the body it follows.
-      await query(
-        `insert into instans (id, name, name_key, kind, groups, mailbox, valid_from, valid_to)
-         select id, name, "nameKey", kind, array(select jsonb_array_elements_text(groups)), mailbox, "validFrom", "validTo"
-         from jsonb_to_recordset($1::jsonb) as i(id text, name text, "nameKey" text, kind text, groups jsonb, mailbox text, "validFrom" date, "validTo" date)
-         on conflict (id) do update set name = excluded.name, name_key = excluded.name_key, kind = excluded.kind, groups = excluded.groups,
-           mailbox = excluded.mailbox, valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
-        [rows],
-      );
-      await query(
-        `update instans set successor_id = i."successorId" from jsonb_to_recordset($1::jsonb) as i(id text, "successorId" text)
-         where instans.id = i.id and instans.successor_id is distinct from i."successorId"`,
-        [rows],
-      );
-      await query('delete from instans_alias where instans_id = any($1::text[])', [ids]);
-      await query(
-        `insert into instans_alias (instans_id, alias)
-         select distinct i.id, a from jsonb_to_recordset($1::jsonb) as i(id text, aliases jsonb), jsonb_array_elements_text(i.aliases) as a`,
-        [rows],
-      );
-    },
-  };
+export async function upsertInstanser(query: Query, all: readonly Instans[]): Promise<void> {
+  const ids = all.map((i) => i.id);
+  const rows = json(all.map((i) => ({ ...i, nameKey: nameKey(i.name) })));
+  // Successors last: one may stand later in the list than the body it follows.
+  await query(
+    `insert into instans (id, name, name_key, kind, groups, mailbox, valid_from, valid_to)
+     select id, name, "nameKey", kind, array(select jsonb_array_elements_text(groups)), mailbox, "validFrom", "validTo"
+     from jsonb_to_recordset($1::jsonb) as i(id text, name text, "nameKey" text, kind text, groups jsonb, mailbox text, "validFrom" date, "validTo" date)
+     on conflict (id) do update set name = excluded.name, name_key = excluded.name_key, kind = excluded.kind, groups = excluded.groups,
+       mailbox = excluded.mailbox, valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
+    [rows],
+  );
+  await query(
+    `update instans set successor_id = i."successorId" from jsonb_to_recordset($1::jsonb) as i(id text, "successorId" text)
+     where instans.id = i.id and instans.successor_id is distinct from i."successorId"`,
+    [rows],
+  );
+  await query('delete from instans_alias where instans_id = any($1::text[])', [ids]);
+  await query(
+    `insert into instans_alias (instans_id, alias)
+     select distinct i.id, a from jsonb_to_recordset($1::jsonb) as i(id text, aliases jsonb), jsonb_array_elements_text(i.aliases) as a`,
+    [rows],
+  );
 }

@@ -36,7 +36,10 @@ export async function openPglite(dataDir: string | null): Promise<Database> {
     tx: (work, settings: TxSettings = {}) => transaction(work, async (query) => {
       hasRole ||= (await query('select 1 from pg_roles where rolname = $1', [EMBEDDED_ROLE])).length > 0;
       if (!hasRole) return;
-      await query("select set_config('role', $1, true), set_config('yttra.instanser', $2, true)", [EMBEDDED_ROLE, (settings.instanser ?? []).join(',')]);
+      await query(
+        "select set_config('role', $1, true), set_config('yttra.instanser', $2, true), set_config('transaction_read_only', $3, true)",
+        [EMBEDDED_ROLE, (settings.instanser ?? []).join(','), settings.readOnly ? 'on' : 'off'],
+      );
     }),
     migrating: (work) => transaction(work, async () => undefined),
     listen: async (channel, heard) => {

@@ -6,6 +6,7 @@ import { OpenTransaction } from './openTransaction.ts';
 import { cleanParams } from './params.ts';
 import { PostgresListener } from './postgresListener.ts';
 import { isAway } from './sqlState.ts';
+import { statementName } from './statementNames.ts';
 import { unbroken } from './unbroken.ts';
 import { DATE, INT8, TIMESTAMPTZ, parseInstant } from './types.ts';
 
@@ -24,11 +25,15 @@ export interface PostgresOptions {
 const prepare = ((client: ClientBase) =>
   client.query("set timezone to 'UTC'; set idle_in_transaction_session_timeout to '60s'; set statement_timeout to '60s'")) as (client: ClientBase) => void;
 
-/** PostgreSQL through a pool, with one more connection for LISTEN. */
+/**
+ * PostgreSQL through a pool, with one more connection for LISTEN. Statements of a transaction that do not wait for one another
+ * share a round trip (`pipeline`).
+ */
 export function openPostgres(options: PostgresOptions): Database {
   const pool = new Pool({
     connectionString: options.url,
     max: options.maxConnections,
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     application_name: 'yttra',
     types: { getTypeParser: (oid, format) => parsers[oid] ?? (types.getTypeParser(oid, format) as (text: string) => unknown) },
@@ -39,17 +44,17 @@ export function openPostgres(options: PostgresOptions): Database {
   const listener = new PostgresListener(options.url, options.onFault);
 
   const tx = <T>(work: (query: Query) => Promise<T>, settings: TxSettings = {}): Promise<T> =>
-    open.run(() => withClient(pool, (client) => transaction(client, begin(settings), work)));
+    open.run(() => withClient(pool, (client) => transaction(client, settings, begin(settings), work)));
 
   return {
     kind: 'postgres',
     query: async <R>(sql: string, params = [] as Parameters<Query>[1]) => {
       open.refuseInside();
-      return (await pool.query(sql, cleanParams(params ?? []))).rows as R[];
+      return (await pool.query({ name: statementName(sql), text: sql, values: cleanParams(params ?? []) })).rows as R[];
     },
     tx,
     migrating: (work) => open.run(() => withClient(pool, (client) =>
-      transaction(client, `begin; set local statement_timeout to 0; select pg_advisory_xact_lock(${MIGRATION_LOCK})`, (query) =>
+      transaction(client, {}, `begin; set local statement_timeout to 0; select pg_advisory_xact_lock(${MIGRATION_LOCK})`, (query) =>
         work(query, async (sql) => void (await client.query(sql)))))),
     listen: (channel, heard) => listener.listen(channel, (payload) => open.outside(() => heard(payload))),
     close: async () => {
@@ -59,10 +64,10 @@ export function openPostgres(options: PostgresOptions): Database {
   };
 }
 
-/** One round trip: the settings are spelled out because a statement with parameters goes alone. */
-function begin(settings: TxSettings): string {
-  const instanser = settings.instanser ?? [];
-  return instanser.length === 0 ? 'begin' : `begin; select set_config('yttra.instanser', ${escapeLiteral(instanser.join(','))}, true)`;
+/** One message: the settings are spelled out because a statement with parameters goes alone. */
+function begin({ instanser = [], readOnly }: TxSettings): string {
+  const beginning = readOnly ? 'begin read only' : 'begin';
+  return instanser.length === 0 ? beginning : `${beginning}; select set_config('yttra.instanser', ${escapeLiteral(instanser.join(','))}, true)`;
 }
 
 async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -82,19 +87,26 @@ async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T
   }
 }
 
-async function transaction<T>(client: PoolClient, beginning: string, work: (query: Query) => Promise<T>): Promise<T> {
-  await client.query(beginning);
-  let result: T;
+async function transaction<T>(client: PoolClient, settings: TxSettings, beginning: string, work: (query: Query) => Promise<T>): Promise<T> {
+  // Not waited for: the first statements of `work` go out with it, and fail with it.
+  const begun = client.query(beginning);
+  begun.catch(() => undefined);
+  const query: Query = async <R>(sql: string, params = [] as Parameters<Query>[1]) =>
+    (await client.query({ name: statementName(sql), text: sql, values: cleanParams(params ?? []) })).rows as R[];
+  let committing = false;
   try {
-    result = await unbroken(async <R>(sql: string, params = [] as Parameters<Query>[1]) => (await client.query(sql, cleanParams(params ?? []))).rows as R[], work);
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  }
-  try {
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    throw isAway(error) ? new CommitUnknown('commit unanswered', { cause: error }) : error;
+    return await unbroken(query, work, async () => {
+      committing = true;
+      const end = client.query('commit');
+      // What has only been read was right when it was read: the answer to this commit tells nothing.
+      if (settings.readOnly) return void end.catch(() => undefined);
+      await end.catch((fault: unknown) => {
+        throw isAway(fault) ? new CommitUnknown('commit unanswered', { cause: fault }) : fault;
+      });
+      await begun;
+    });
+  } catch (fault) {
+    if (!committing) await client.query('rollback').catch(() => undefined);
+    throw fault;
   }
 }

@@ -1,12 +1,12 @@
 import type { Reach, RegisterProblem, RegisterStore } from '#bot/ports/registerStore.ts';
-import type { Person, Sammantrade, Uppdrag } from '#domain/register/register.ts';
+import type { Person } from '#domain/register/register.ts';
 import { conversations } from './conversations.ts';
 import type { Query } from './database.ts';
-import { instanser } from './instanser.ts';
+import { upsertInstanser } from './instanser.ts';
 import { json } from './params.ts';
+import { readRegister } from './registerRows.ts';
 
 interface PersonRow { id: string; aad_object_id: string; name: string; mail: string | null }
-interface UppdragRow { instans_id: string; person_id: string; roll: Uppdrag['roll']; valid_from: string | null; valid_to: string | null }
 
 const PERSON = 'id, aad_object_id, name, mail';
 const asPerson = (r: PersonRow): Person => ({ id: r.id, aadObjectId: r.aad_object_id, name: r.name, mail: r.mail });
@@ -15,11 +15,10 @@ const asPerson = (r: PersonRow): Person => ({ id: r.id, aadObjectId: r.aad_objec
 const REGISTER_LOCK = "select pg_advisory_xact_lock(hashtext('yttra.register'))";
 
 export function registerStore(query: Query): RegisterStore {
-  const bodies = instanser(query);
   return {
     ...conversations(query),
-    upsertInstanser: bodies.upsert,
-    read: async () => ({ instanser: await bodies.read(), people: await people(query), uppdrag: await uppdrag(query), sammantraden: await sammantraden(query) }),
+    upsertInstanser: (all) => upsertInstanser(query, all),
+    read: async () => (await readRegister(query)).register,
     reachOf: async (personIds) => {
       const rows = await query<{ id: string; reach: Reach }>('select id, reach from person where id = any($1::text[])', [personIds]);
       return new Map(rows.map((r) => [r.id, r.reach]));
@@ -68,20 +67,6 @@ export function registerStore(query: Query): RegisterStore {
 async function one(query: Query, column: 'id' | 'aad_object_id', value: string): Promise<Person | null> {
   const [row] = await query<PersonRow>(`select ${PERSON} from person where ${column} = $1`, [value]);
   return row ? asPerson(row) : null;
-}
-
-async function people(query: Query): Promise<readonly Person[]> {
-  return (await query<PersonRow>(`select ${PERSON} from person order by id`)).map(asPerson);
-}
-
-async function uppdrag(query: Query): Promise<readonly Uppdrag[]> {
-  const rows = await query<UppdragRow>('select instans_id, person_id, roll, valid_from, valid_to from uppdrag order by id');
-  return rows.map((r) => ({ instansId: r.instans_id, personId: r.person_id, roll: r.roll, validFrom: r.valid_from, validTo: r.valid_to }));
-}
-
-async function sammantraden(query: Query): Promise<readonly Sammantrade[]> {
-  const rows = await query<{ instans_id: string; held_on: string; stop_date: string | null }>('select instans_id, held_on, stop_date from sammantrade order by held_on, instans_id');
-  return rows.map((r) => ({ instansId: r.instans_id, on: r.held_on, stopDate: r.stop_date }));
 }
 
 async function problems(query: Query): Promise<readonly RegisterProblem[]> {

@@ -1,21 +1,13 @@
-import type { Svar, Synpunkt } from '#domain/svar/svar.ts';
+import type { Svar } from '#domain/svar/svar.ts';
+import { instant } from './chainRows.ts';
 import type { Query } from './database.ts';
 
-interface Row {
-  id: string; svarsuppdrag_id: string; instans_id: string; version: number; stance: Svar['stance']; standing: Svar['standing']; legal_state: Svar['legalState'];
-  decided_by: string | null; person_id: string; received_at: string; after_close: boolean; channel: Svar['channel']; synpunkter: Synpunkt[];
-}
+/** A Svar from `svar v`, its synpunkter in the order given. */
+export const SVAR_JSON = `jsonb_build_object('id', v.id, 'svarsuppdragId', v.svarsuppdrag_id, 'instansId', v.instans_id, 'version', v.version, 'stance', v.stance, 'standing', v.standing,
+  'legalState', v.legal_state, 'decidedBy', v.decided_by, 'personId', v.person_id, 'receivedAt', ${instant('v.received_at')}, 'afterClose', v.after_close, 'channel', v.channel,
+  'synpunkter', coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'svarId', p.svar_id, 'delId', p.del_id, 'text', p.body) order by p.ordinal) from synpunkt p where p.svar_id = v.id), '[]'))`;
 
-/** Svar with their synpunkter in the order given, by svarsuppdrag and version. `where` speaks of `v`. */
-export async function readSvar(query: Query, where: string, params: Parameters<Query>[1]): Promise<readonly Svar[]> {
-  const rows = await query<Row>(
-    `select v.id, v.svarsuppdrag_id, v.instans_id, v.version, v.stance, v.standing, v.legal_state, v.decided_by, v.person_id, v.received_at, v.after_close, v.channel,
-       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'svarId', p.svar_id, 'delId', p.del_id, 'text', p.body) order by p.ordinal) from synpunkt p where p.svar_id = v.id), '[]') as synpunkter
-     from svar v where ${where} order by v.svarsuppdrag_id, v.version`,
-    params,
-  );
-  return rows.map((r) => ({
-    id: r.id, svarsuppdragId: r.svarsuppdrag_id, instansId: r.instans_id, version: r.version, stance: r.stance, standing: r.standing, legalState: r.legal_state,
-    decidedBy: r.decided_by, personId: r.person_id, receivedAt: r.received_at, afterClose: r.after_close, channel: r.channel, synpunkter: r.synpunkter,
-  }));
+export async function readSvar(query: Query, id: string): Promise<Svar | null> {
+  const [row] = await query<{ svar: Svar }>(`select ${SVAR_JSON} as svar from svar v where v.id = $1`, [id]);
+  return row?.svar ?? null;
 }

@@ -3,24 +3,26 @@ import type { Svar, Utkast } from '#domain/svar/svar.ts';
 import type { Query } from './database.ts';
 import { json } from './params.ts';
 import { readSvar } from './svarRows.ts';
+import { send } from './unbroken.ts';
 
 interface UtkastRow { svarsuppdrag_id: string; instans_id: string; person_id: string; content: Utkast['input']; saved_at: string }
 
 export function svarStore(query: Query): SvarStore {
   return {
     add: (svar, formInstance, contentHash) => add(query, svar, formInstance, contentHash),
-    saveUtkast: async (u) => void (await query(
+    saveUtkast: (u) => send(
+      query,
       `insert into utkast (svarsuppdrag_id, instans_id, person_id, content, saved_at) values ($1, $2, $3, $4::jsonb, $5)
        on conflict (svarsuppdrag_id, person_id) do update set content = excluded.content, saved_at = excluded.saved_at, stored_at = excluded.stored_at`,
       [u.svarsuppdragId, u.instansId, u.personId, json(u.input), u.savedAt],
-    )),
+    ),
     utkast: async (svarsuppdragId) => {
       const [r] = await query<UtkastRow>(
         'select svarsuppdrag_id, instans_id, person_id, content, saved_at from utkast where svarsuppdrag_id = $1 order by stored_at desc limit 1', [svarsuppdragId],
       );
       return r ? { svarsuppdragId: r.svarsuppdrag_id, instansId: r.instans_id, personId: r.person_id, savedAt: r.saved_at, input: r.content } : null;
     },
-    dropUtkast: async (svarsuppdragId) => void (await query('delete from utkast where svarsuppdrag_id = $1', [svarsuppdragId])),
+    dropUtkast: (svarsuppdragId) => send(query, 'delete from utkast where svarsuppdrag_id = $1', [svarsuppdragId]),
   };
 }
 
@@ -29,23 +31,20 @@ export function svarStore(query: Query): SvarStore {
  * writer at a time. A version number that is already taken is a clash: the transaction is repeated and counts anew.
  */
 async function add(query: Query, s: Svar, formInstance: string, contentHash: string): ReturnType<SvarStore['add']> {
-  await query('select 1 from svarsuppdrag where id = $1 for no key update', [s.svarsuppdragId]);
-  const [duplicate] = await readSvar(
-    query,
-    `v.svarsuppdrag_id = $1 and v.person_id = $2 and (v.form_instance = $3 or (v.content_hash = $4
-       and v.version = (select max(version) from svar where svarsuppdrag_id = $1)))`,
-    [s.svarsuppdragId, s.personId, formInstance, contentHash],
+  // A statement of its own: the next one sees what was committed while this one waited.
+  void send(query, 'select 1 from svarsuppdrag where id = $1 for no key update', [s.svarsuppdragId]);
+  const [earlier] = await query<{ id: string }>(
+    `with earlier as (
+       select v.id from svar v where v.svarsuppdrag_id = $2 and v.person_id = $9 and (v.form_instance = $13 or (v.content_hash = $14
+         and v.version = (select max(version) from svar where svarsuppdrag_id = $2))) order by v.version limit 1),
+     added as (
+       insert into svar (id, svarsuppdrag_id, instans_id, version, stance, standing, legal_state, decided_by, person_id, received_at, after_close, channel, form_instance, content_hash)
+       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 where not exists (select from earlier) returning id),
+     points as (
+       insert into synpunkt (id, svar_id, ordinal, del_id, body)
+       select p.e->>'id', added.id, p.n, p.e->>'delId', p.e->>'text' from added, jsonb_array_elements($15::jsonb) with ordinality as p(e, n))
+     select id from earlier`,
+    [s.id, s.svarsuppdragId, s.instansId, s.version, s.stance, s.standing, s.legalState, s.decidedBy, s.personId, s.receivedAt, s.afterClose, s.channel, formInstance, contentHash, json(s.synpunkter)],
   );
-  if (duplicate) return { kind: 'duplicate', svar: duplicate };
-  await query(
-    `insert into svar (id, svarsuppdrag_id, instans_id, version, stance, standing, legal_state, decided_by, person_id, received_at, after_close, channel, form_instance, content_hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-    [s.id, s.svarsuppdragId, s.instansId, s.version, s.stance, s.standing, s.legalState, s.decidedBy, s.personId, s.receivedAt, s.afterClose, s.channel, formInstance, contentHash],
-  );
-  await query(
-    `insert into synpunkt (id, svar_id, ordinal, del_id, body)
-     select p.e->>'id', $1, p.n, p.e->>'delId', p.e->>'text' from jsonb_array_elements($2::jsonb) with ordinality as p(e, n)`,
-    [s.id, json(s.synpunkter)],
-  );
-  return { kind: 'added' };
+  return earlier ? { kind: 'duplicate', svar: (await readSvar(query, earlier.id))! } : { kind: 'added' };
 }

@@ -1,44 +1,40 @@
 import type { UtskickStore } from '#bot/ports/utskickStore.ts';
 import type { Svarsuppdrag, Utskick } from '#domain/arende/arende.ts';
 import { anstanden } from './anstanden.ts';
+import { UTSKICK_JSON } from './chainRows.ts';
 import type { Query } from './database.ts';
 import { json } from './params.ts';
-import { readSvarsuppdrag } from './svarsuppdragRows.ts';
-
-interface Row {
-  id: string; arende_id: string; svarsdatum: string; title: string; diarienummer: string; sender_name: string; sent_at: string; sent_by: string;
-  state: Utskick['state']; delar: Utskick['delar'];
-}
-
-const SELECT = `select u.id, u.arende_id, u.svarsdatum, u.title, u.diarienummer, u.sender_name, u.sent_at, u.sent_by, u.state,
-  coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'ordinal', d.ordinal, 'title', d.title) order by d.ordinal) from del d where d.utskick_id = u.id), '[]') as delar
-  from utskick u`;
-
-const asUtskick = (r: Row): Utskick => ({
-  id: r.id, arendeId: r.arende_id, svarsdatum: r.svarsdatum, title: r.title, diarienummer: r.diarienummer, senderName: r.sender_name, delar: r.delar,
-  sentAt: r.sent_at, sentBy: r.sent_by, state: r.state,
-});
+import { readRemisser, readSvarsuppdrag } from './svarsuppdragRows.ts';
+import { send } from './unbroken.ts';
 
 export function utskickStore(query: Query): UtskickStore {
   const first = async (sql: string, params: readonly string[]): Promise<Utskick | null> => {
-    const [row] = await query<Row>(`${SELECT} where ${sql}`, params);
-    return row ? asUtskick(row) : null;
+    const [row] = await query<{ utskick: Utskick }>(`select ${UTSKICK_JSON} as utskick from utskick u where ${sql}`, params);
+    return row?.utskick ?? null;
   };
-  const one = async (id: string, lock: boolean): ReturnType<UtskickStore['svarsuppdrag']> => {
-    if (lock) await query('select 1 from svarsuppdrag where id = $1 for no key update', [id]);
-    return (await readSvarsuppdrag(query, 's.id = $1', [id]))[0] ?? null;
-  };
+  // A statement of its own, sent before the one that reads: that one sees what was committed while this one waited.
+  const lock = (id: string): Promise<void> => send(query, 'select 1 from svarsuppdrag where id = $1 for no key update', [id]);
+  const one = async (id: string) => (await readSvarsuppdrag(query, 's.id = $1', [id]))[0] ?? null;
+  const remiss = async (id: string) => (await readRemisser(query, 's.id = $1', [id]))[0] ?? null;
   return {
     ...anstanden(query),
     create: (utskick, svarsuppdrag) => create(query, utskick, svarsuppdrag),
     ofArende: (arendeId) => first("u.arende_id = $1 and u.state in ('skickat', 'stangt') order by (u.state = 'skickat') desc, u.sent_at desc limit 1", [arendeId]),
     byId: (id) => first('u.id = $1', [id]),
     svarsuppdragOf: (utskickId) => readSvarsuppdrag(query, 's.utskick_id = $1', [utskickId]),
-    svarsuppdrag: (id) => one(id, false),
-    lockSvarsuppdrag: (id) => one(id, true),
-    ofInstanser: (instansIds) => readSvarsuppdrag(query, 's.instans_id = any($1::text[])', [instansIds]),
-    setWay: async (id, way) => void (await query('update svarsuppdrag set way = $2 where id = $1', [id, way])),
-    markOpened: async (id, at) => void (await query('update svarsuppdrag set opened_at = $2 where id = $1 and opened_at is null', [id, at])),
+    svarsuppdrag: one,
+    lockSvarsuppdrag: async (id) => {
+      await lock(id);
+      return one(id);
+    },
+    remiss,
+    lockRemiss: async (id) => {
+      await lock(id);
+      return remiss(id);
+    },
+    remisserOf: (instansIds) => readRemisser(query, 's.instans_id = any($1::text[])', [instansIds]),
+    setWay: (id, way) => send(query, 'update svarsuppdrag set way = $2 where id = $1', [id, way]),
+    markOpened: (id, at) => send(query, 'update svarsuppdrag set opened_at = $2 where id = $1 and opened_at is null', [id, at]),
     setState: async (utskickId, state) => void (await query('update utskick set state = $2 where id = $1', [utskickId, state])),
   };
 }

@@ -16,11 +16,12 @@ import type { Ports } from '#bot/ports/ports.ts';
  * `seenSvarsdatum` is what the person saw in the dialog. Pressed twice it sends once.
  */
 export async function sendUtskick(
-  p: Pick<Ports, 'store' | 'clock' | 'ids' | 'sha256'>, actor: Actor, arendeId: string, seenSvarsdatum: Datum,
+  p: Pick<Ports, 'store' | 'clock' | 'ids' | 'sha256' | 'directory'>, actor: Actor, arendeId: string, seenSvarsdatum: Datum,
 ): Promise<Outcome<{ utskickId: string }>> {
   if (!mayHandle(actor)) return refused('not-yours');
   const today = p.clock.today();
   const at = p.clock.now();
+  await offerApp(p, arendeId);
   return p.store.tx(async (s) => {
     if (!await s.arenden.lock(arendeId)) return refused('not-found');
     const c = await loadCase(s, arendeId, today);
@@ -56,4 +57,21 @@ export async function sendUtskick(
     await s.arenden.touch(arendeId);
     return ok({ utskickId: utskick.id });
   });
+}
+
+/** Tries to add the app for receivers who lack it, where the municipality's policy lets it. Who is refused is told as not reached. */
+async function offerApp(p: Pick<Ports, 'store' | 'clock' | 'directory'>, arendeId: string): Promise<void> {
+  const today = p.clock.today();
+  const lacking = await p.store.tx(async (s) => {
+    const c = await loadCase(s, arendeId, today);
+    if (!c || c.utskick || c.state.unconfirmed.length > 0) return [];
+    const written = c.state.falt.find((f) => f.falt === 'remissinstanser')?.confirmed ?? [];
+    const receivers = expandRecipients(c.register, written, today).instanser.flatMap((i) => receiverOf(c.register, i.id, today) ?? []);
+    const reach = await s.register.reachOf(receivers.map((r) => r.id));
+    return receivers.filter((r) => reach.get(r.id) === 'not-installed');
+  });
+  for (const person of lacking) {
+    const installed = await p.directory.install(person.aadObjectId);
+    if (installed.kind === 'installed') await p.store.tx((s) => s.register.setReach(person.id, 'installed', p.clock.now()));
+  }
 }

@@ -2,7 +2,7 @@ import type { gapSv } from './gap.sv.ts';
 
 export const gapEn: Record<keyof typeof gapSv, string | ((name: string) => string)> = {
   nobody: 'No international contact person is named. Ask the committee to name one.',
-  'not-installed': (name: string) => `${name} lacks the app in Teams. Ask IT to add it.`,
+  'not-installed': (name: string) => `${name} lacks the app in Teams. Yttra tries to add it when the consultation is sent. If that fails, ask IT.`,
   blocked: (name: string) => `${name} has blocked messages from the app. Call or write.`,
   left: (name: string) => `${name} is no longer in the directory. Ask the committee to name a new contact person.`,
 };

@@ -9,8 +9,9 @@ import { useTexts } from '../texts/texts.ts';
 const useStyles = makeStyles({
   list: {
     display: 'grid', gridTemplateColumns: 'repeat(6, auto)', justifyContent: 'start', gap: '6px', marginBottom: '28px',
-    '@media (max-width: 760px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', justifyContent: 'stretch' },
-    '@media (max-width: 360px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+    // Ranges that do not overlap: Griffel does not keep the order in which media queries are written.
+    '@media (min-width: 361px) and (max-width: 760px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', justifyContent: 'stretch' },
+    '@media (max-width: 360px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', justifyContent: 'stretch' },
   },
   link: {
     display: 'flex', alignItems: 'center', justifyContent: 'center', gap: '6px', minHeight: '36px', padding: '6px 16px', textAlign: 'center', textDecorationLine: 'none',

@@ -23,9 +23,9 @@ const useStyles = makeStyles({
   choice: { flexGrow: 1, minWidth: '180px' },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   text: {
-    height: 'min(70vh, 760px)', overflowY: 'auto', padding: '20px 24px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase300, lineHeight: '1.65',
+    maxHeight: 'min(70vh, 760px)', overflowY: 'auto', padding: '20px 24px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase300, lineHeight: '1.65',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
-    '@media (max-width: 960px)': { height: '60vh', padding: '14px 16px' },
+    '@media (max-width: 960px)': { maxHeight: '60vh', padding: '14px 16px' },
   },
   quiet: { backgroundColor: 'transparent', color: 'inherit', textDecorationLine: 'underline', textDecorationStyle: 'dotted', textDecorationColor: tokens.colorNeutralStroke1Hover, textUnderlineOffset: '4px' },
   active: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1, borderRadius: '3px', outline: `3px solid ${tokens.colorPaletteYellowBackground2}`, '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText' } },

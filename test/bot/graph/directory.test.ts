@@ -33,9 +33,9 @@ describe('find', () => {
 
 describe('the app in Teams', () => {
   test('is there for one, not for another, and not for a stranger', async () => {
-    expect(await directory.personalChat(HANDLAGGARE.aadObjectId)).toEqual({ chatId: expect.stringMatching(/^19:.*@unq\.gbl\.spaces$/) });
-    expect(await directory.personalChat(BLOCKED.aadObjectId)).toBeNull();
-    expect(await directory.personalChat('00000000-0000-4000-8000-00000000dead')).toBeNull();
+    expect(await directory.appOf(HANDLAGGARE.aadObjectId)).toBe('installed');
+    expect(await directory.appOf(BLOCKED.aadObjectId)).toBe('not-installed');
+    expect(await directory.appOf('00000000-0000-4000-8000-00000000dead')).toBe('not-installed');
   });
 
   test('is installed once, twice is the same, and a no is a no', async () => {
@@ -44,6 +44,6 @@ describe('the app in Teams', () => {
     expect(await directory.install(KONTAKTPERSON.aadObjectId)).toEqual(first);
     expect(await directory.install(BLOCKED.aadObjectId)).toEqual({ kind: 'refused', code: 'http-403' });
     expect(await stage.open({ teamsAppId: null }).directory.install(HANDLAGGARE.aadObjectId)).toEqual({ kind: 'refused', code: 'no-app-id' });
-    expect(await stage.open({ teamsAppId: null }).directory.personalChat(HANDLAGGARE.aadObjectId)).toBeNull();
+    expect(await stage.open({ teamsAppId: null }).directory.appOf(HANDLAGGARE.aadObjectId)).toBe('unknown');
   });
 });

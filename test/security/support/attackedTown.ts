@@ -37,8 +37,12 @@ export interface AttackedTown {
   close(): Promise<void>;
 }
 
+const { municipality } = internationellStrategi;
+
 const hostile: LocalScenario = {
   ...internationellStrategi,
+  // Nobody is throttled: a card that waits for its turn would change the state in the middle of a test.
+  municipality: { ...municipality, people: municipality.people.map(({ trouble, ...p }) => (trouble === undefined || trouble === 'throttled-twice' ? p : { ...p, trouble })) },
   files: [
     ...internationellStrategi.files.map((f) => (f.path === `${REGISTER_FOLDER}/Nämnder.csv` ? { ...f, bytes: async () => csv([...NAMNDER, [`"${HOSTILE_NAMND.replaceAll('"', '""')}"`, 'övrig', '', '', '', '', '', '']]) } : f)),
     ...HOSTILE_FILES.map((name) => ({ path: `${FOLDER}/${name}`, at: null, savedBy: TOVE.aadObjectId, bytes: async () => new TextEncoder().encode('inte ett Worddokument') })),

@@ -1,0 +1,12 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { botDoorSuite } from './botDoorSuite.ts';
+import { botTurnsSuite } from './botTurnsSuite.ts';
+import { openAttackedTown, type AttackedTown } from './support/attackedTown.ts';
+
+let rig: AttackedTown;
+const get = (): AttackedTown => rig;
+beforeAll(async () => { rig = await openAttackedTown(); }, 120_000);
+afterAll(async () => { await rig?.close(); });
+
+botDoorSuite(get);
+botTurnsSuite(get);
