@@ -1,6 +1,8 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { botDoorSuite } from './botDoorSuite.ts';
 import { botTurnsSuite } from './botTurnsSuite.ts';
+import { cardsSuite } from './cardsSuite.ts';
+import { textSuite } from './textSuite.ts';
 import { openAttackedTown, type AttackedTown } from './support/attackedTown.ts';
 
 let rig: AttackedTown;
@@ -10,3 +12,5 @@ afterAll(async () => { await rig?.close(); });
 
 botDoorSuite(get);
 botTurnsSuite(get);
+cardsSuite(get);
+textSuite(get);
