@@ -1,10 +1,16 @@
+import { inflateRawSync } from 'node:zlib';
 import { Inflate } from 'fflate';
 import type { Limits } from './limits.ts';
 import { Unreadable } from './outcome.ts';
+import type { Progress } from './outcome.ts';
 import type { ZipEntry } from './zipDirectory.ts';
 
 const LOCAL = 0x04034b50;
 const STEP = 64 * 1024;
+/** Parts that claim to be smaller are inflated whole by Node, which is several times faster; larger ones piece by piece, never whole in memory. */
+const WHOLE = 16 * 1024 * 1024;
+/** Content types and manifests. */
+const SMALL = 4 * 1024 * 1024;
 
 /** What has been inflated so far, over all parts of one file. */
 export interface Budget {
@@ -12,8 +18,7 @@ export interface Budget {
 }
 
 /**
- * Inflates one part and hands it on in pieces, so that a part is never whole in memory. Counts what really comes out, whatever the zip claims,
- * and stops at the limits. Throws Unreadable.
+ * Inflates one part and hands it on in pieces. Counts what really comes out, whatever the zip claims, and stops at the limits. Throws Unreadable.
  */
 export function inflatePart(bytes: Uint8Array, entry: ZipEntry, limits: Limits, budget: Budget, onPiece: (piece: Uint8Array) => void): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -21,19 +26,70 @@ export function inflatePart(bytes: Uint8Array, entry: ZipEntry, limits: Limits, 
   const from = entry.headerAt + 30 + view.getUint16(entry.headerAt + 26, true) + view.getUint16(entry.headerAt + 28, true);
   const packed = bytes.subarray(from, from + entry.packedBytes);
   let out = 0;
+  const refuse = (size: number, all: number): void => {
+    if (size > limits.ratioFromBytes && size > limits.maxRatio * Math.max(1, packed.length)) throw new Unreadable('bomb', 'ratio');
+    if (size > limits.maxPartBytes || all > limits.maxTotalBytes) throw new Unreadable('bomb', 'size');
+  };
   const count = (piece: Uint8Array): void => {
     out += piece.length;
     budget.inflated += piece.length;
-    if (out > limits.ratioFromBytes && out > limits.maxRatio * Math.max(1, packed.length)) throw new Unreadable('bomb', 'ratio');
-    if (out > limits.maxPartBytes || budget.inflated > limits.maxTotalBytes) throw new Unreadable('bomb', 'size');
+    refuse(out, budget.inflated);
     onPiece(piece);
   };
-  if (entry.method === 0) return count(packed);
+  const inSteps = (whole: Uint8Array): void => {
+    for (let at = 0; at < whole.length; at += STEP) count(whole.subarray(at, at + STEP));
+  };
+  if (entry.method === 0) return inSteps(packed);
   if (entry.method !== 8) throw new Unreadable('broken', 'method');
+  // A claim beyond the limits is believed before anything is inflated.
+  refuse(entry.claimedBytes, budget.inflated + entry.claimedBytes);
+  if (entry.claimedBytes > 0 && entry.claimedBytes <= WHOLE) return inSteps(inflateWhole(packed, entry.claimedBytes));
   const inflate = new Inflate(count);
   try {
     for (let at = 0; at < packed.length; at += STEP) inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('broken', 'deflate');
   }
+}
+
+/** More than it claimed to be is a lie that only bombs tell. */
+function inflateWhole(packed: Uint8Array, claimed: number): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: claimed, chunkSize: Math.max(1024, Math.min(claimed + 64, 1024 * 1024)) });
+  } catch (error) {
+    if (error instanceof RangeError) throw new Unreadable('bomb', 'claim');
+    throw new Unreadable('broken', 'deflate');
+  }
+}
+
+export interface PartCollector<T> {
+  feed(piece: Uint8Array): void;
+  end(): T;
+}
+
+/** One part through its collector; tells how far it has come by the size that the zip claims. */
+export function readPart<T>(bytes: Uint8Array, entry: ZipEntry, limits: Limits, budget: Budget, collector: PartCollector<T>, onProgress?: Progress): T {
+  let done = 0;
+  try {
+    inflatePart(bytes, entry, limits, budget, (piece) => {
+      collector.feed(piece);
+      done += piece.length;
+      onProgress?.(Math.min(1, done / Math.max(1, entry.claimedBytes)));
+    });
+    return collector.end();
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    throw new Unreadable('broken');
+  }
+}
+
+/** A small part as a string. */
+export function partText(bytes: Uint8Array, entry: ZipEntry, limits: Limits, budget: Budget): string {
+  const decoder = new TextDecoder();
+  let text = '';
+  const feed = (piece: Uint8Array): void => {
+    text += decoder.decode(piece, { stream: true });
+    if (text.length > SMALL) throw new Unreadable('bomb', 'size');
+  };
+  return readPart(bytes, entry, limits, budget, { feed, end: () => text });
 }

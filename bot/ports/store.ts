@@ -1,7 +1,9 @@
+import type { Register } from '#domain/register/register.ts';
 import type { ArendeStore } from './arendeStore.ts';
 import type { LedgerStore } from './ledgerStore.ts';
 import type { LibraryStore } from './libraryStore.ts';
 import type { LogStore } from './logStore.ts';
+import type { ConversationAddress } from './messenger.ts';
 import type { RegisterStore } from './registerStore.ts';
 import type { SammanstallningStore } from './sammanstallningStore.ts';
 import type { SvarStore } from './svarStore.ts';
@@ -27,6 +29,17 @@ export interface Store {
    * see (row-level security); leave it out and no draft is visible.
    */
   tx<T>(work: (stores: Stores) => Promise<T>, instanser?: readonly string[]): Promise<T>;
+  /** As `tx`, for work that only reads: the database refuses a write. */
+  read<T>(work: (stores: Stores) => Promise<T>, instanser?: readonly string[]): Promise<T>;
+  /** The register as it stands. */
+  register(): Promise<Register>;
+  /**
+   * For one person's turn: `work` gets the register as this process last saw it, and a store whose every transaction makes
+   * sure, in a round trip that it makes anyway, that no other register has been committed since. Where one has, that
+   * transaction keeps nothing and `work` is done again with the new one; work that opens no transaction is made sure of at
+   * its end. `addressKnown` tells, from the same look, whether `address` is stored as where the person is reached.
+   */
+  asOfRegister<T>(work: (register: Register, store: Store) => Promise<T>, address: ConversationAddress): Promise<{ readonly value: T; readonly addressKnown: boolean }>;
   /** Tells every process that something about the ärende has changed, once the transaction around it commits. */
   onChange(listener: (arendeId: string) => void): () => void;
   /** True while the database answers; for `/ready`. */

@@ -3,6 +3,7 @@ import type { Datum } from '#domain/calendar/datum.ts';
 import type { Register } from '#domain/register/register.ts';
 import type { Utkast } from '#domain/svar/svar.ts';
 import type { Stores } from '#bot/ports/store.ts';
+import type { RemissRow } from '#bot/ports/utskickStore.ts';
 
 /** One svarsuppdrag with all that a card or a form about it shows. */
 export interface Remiss {
@@ -17,14 +18,16 @@ export interface Remiss {
 }
 
 export async function loadRemiss(s: Stores, svarsuppdragId: string): Promise<Remiss | null> {
-  const uppdrag = await s.utskick.svarsuppdrag(svarsuppdragId);
-  const utskick = uppdrag ? await s.utskick.byId(uppdrag.utskickId) : null;
-  const arende = uppdrag ? await s.arenden.byId(uppdrag.arendeId) : null;
-  if (!uppdrag || !utskick || !arende) return null;
-  return {
-    uppdrag, utskick, arende,
-    register: await s.register.read(),
-    svarsdatum: effectiveSvarsdatum(utskick, uppdrag.anstand),
-    utkast: await s.svar.utkast(svarsuppdragId),
-  };
+  return together(s.utskick.remiss(svarsuppdragId), s, svarsuppdragId);
+}
+
+/** The same for who is about to write: others who write about the svarsuppdrag wait. */
+export async function lockRemiss(s: Stores, svarsuppdragId: string): Promise<Remiss | null> {
+  return together(s.utskick.lockRemiss(svarsuppdragId), s, svarsuppdragId);
+}
+
+/** One round trip: nothing of it waits for the rest. */
+async function together(reading: Promise<RemissRow | null>, s: Stores, svarsuppdragId: string): Promise<Remiss | null> {
+  const [row, register, utkast] = await Promise.all([reading, s.register.read(), s.svar.utkast(svarsuppdragId)]);
+  return row ? { ...row, register, utkast, svarsdatum: effectiveSvarsdatum(row.utskick, row.uppdrag.anstand) } : null;
 }

@@ -12,9 +12,8 @@ export async function nextSteps(s: Stores, actor: Actor, today: Datum): Promise<
   const register = await s.register.read();
   const steps: NextStep[] = [];
   const mine = [...new Set(actor.roller.map((r) => r.instansId))].filter((id) => mayAnswer(actor, id));
-  for (const u of await s.utskick.ofInstanser(mine)) {
-    const utskick = await s.utskick.byId(u.utskickId);
-    if (!utskick || utskick.state !== 'skickat' || u.svar.length > 0) continue;
+  for (const { uppdrag: u, utskick } of await s.utskick.remisserOf(mine)) {
+    if (utskick.state !== 'skickat' || u.svar.length > 0) continue;
     const day = effectiveSvarsdatum(utskick, u.anstand);
     const meeting = register.sammantraden.find((m) => m.instansId === u.instansId && m.on >= today && m.on <= day && m.stopDate !== null);
     steps.push({

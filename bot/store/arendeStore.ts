@@ -3,6 +3,7 @@ import type { Arende } from '#domain/arende/arende.ts';
 import type { FaltDecision } from '#domain/arende/falt.ts';
 import { CHANGE_CHANNEL } from './channels.ts';
 import type { Query } from './database.ts';
+import { send } from './unbroken.ts';
 
 interface Row { id: string; kind: Arende['kind']; folder: string; registered_at: string; handlaggare_id: string | null; closed_at: string | null }
 interface FaltRow {
@@ -59,6 +60,6 @@ export function arendeStore(query: Query): ArendeStore {
       await query('update falt_decision set undone_at = $2 where id = $1 and undone_at is null', [decisionId, at]);
       await query('update doubt_decision set undone_at = $2 where id = $1 and undone_at is null', [decisionId, at]);
     },
-    touch: async (arendeId) => void (await query('select pg_notify($1, $2)', [CHANGE_CHANNEL, arendeId])),
+    touch: (arendeId) => send(query, 'select pg_notify($1, $2)', [CHANGE_CHANNEL, arendeId]),
   };
 }

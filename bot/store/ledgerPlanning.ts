@@ -4,6 +4,7 @@ import type { Query } from './database.ts';
 import { CONTACT, asContact } from './ledgerRows.ts';
 import type { ContactRow } from './ledgerRows.ts';
 import { json } from './params.ts';
+import { send } from './unbroken.ts';
 
 type Planning = 'plan' | 'due' | 'haveDailyCard' | 'createDispatches' | 'supersede' | 'releaseUnsent' | 'cancelFor' | 'nextDueOn';
 
@@ -71,13 +72,15 @@ async function cancelFor(query: Query, svarsuppdragId: string, steps: readonly s
      order by id for update`,
     [svarsuppdragId, steps],
   )).map((r) => r.id);
-  await query(
+  await send(
+    query,
     `update due_contact set state = 'cancelled' where svarsuppdrag_id = $1 and ($2::text[] is null or step = any($2::text[]))
        and (state = 'planned' or (state = 'carried' and dispatch_id = any($3::text[])))`,
     [svarsuppdragId, steps, unsent],
   );
   if (unsent.length === 0) return;
-  await query(
+  await send(
+    query,
     `update dispatch d set lease_by = null, lease_until = null, not_before = case when d.lease_by is null then d.not_before else now() end,
        state = case when exists (select 1 from due_contact c where c.dispatch_id = d.id and c.state = 'carried') then 'planned' else 'cancelled' end
      where d.id = any($1::text[]) and d.state = 'planned'`,

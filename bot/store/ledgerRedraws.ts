@@ -2,6 +2,7 @@ import type { LedgerStore } from '#bot/ports/ledgerStore.ts';
 import type { Query } from './database.ts';
 import { DISPATCH, asDispatch } from './ledgerRows.ts';
 import type { DispatchRow } from './ledgerRows.ts';
+import { send } from './unbroken.ts';
 
 type Redrawing = 'deliveredFor' | 'wantRedraw' | 'redraws' | 'redrawn' | 'postponeRedraw';
 
@@ -16,7 +17,8 @@ export function ledgerRedraws(query: Query): Pick<LedgerStore, Redrawing> {
          and d.id in (select dispatch_id from due_contact where svarsuppdrag_id = $1 and state = 'carried') order by d.day, d.number, d.id`,
       [svarsuppdragId],
     )).map(asDispatch),
-    wantRedraw: async (ids, at) => void (await query(
+    wantRedraw: async (ids, at) => (ids.length === 0 ? undefined : send(
+      query,
       `insert into redraw (dispatch_id, wanted_at) select distinct id, $2::timestamptz from unnest($1::text[]) as id
        on conflict (dispatch_id) do update set wanted_at = excluded.wanted_at, attempts = 0`,
       [ids, at],

@@ -3,6 +3,7 @@ import type { LogStore } from '#bot/ports/logStore.ts';
 import type { LogDraft, LogEntry } from '#domain/log/entry.ts';
 import type { Query } from './database.ts';
 import { json } from './params.ts';
+import { send } from './unbroken.ts';
 
 interface Row { seq: number; at: string; actor: string | null; verb: LogEntry['verb']; arende_id: string | null; data: LogEntry['data']; prev_hash: string; hash: string }
 
@@ -29,7 +30,8 @@ export class PendingLog implements LogStore {
     const [head] = await this.#query<{ seq: number; hash: string }>('select seq, hash from log_head for update');
     const links = chain(drafts.map(asStored), head!);
     const last = links.at(-1)!;
-    await this.#query(
+    await send(
+      this.#query,
       `with added as (
          insert into log_entry (seq, at, actor, verb, arende_id, data, prev_hash, hash)
          select seq, at, actor, verb, arende_id, data, prev_hash, hash

@@ -1,10 +1,14 @@
+import type { Register } from '#domain/register/register.ts';
+import type { ConversationAddress } from '#bot/ports/messenger.ts';
 import type { Store, Stores } from '#bot/ports/store.ts';
 import { arendeStore } from './arendeStore.ts';
 import { CHANGE_CHANNEL } from './channels.ts';
 import type { Database, Query } from './database.ts';
+import { KnownRegister, look, RegisterOvertaken, type Look } from './knownRegister.ts';
 import { ledgerStore } from './ledgerStore.ts';
 import { libraryStore } from './libraryStore.ts';
 import { PendingLog } from './logStore.ts';
+import type { VersionedRegister } from './registerRows.ts';
 import { registerStore } from './registerStore.ts';
 import { sammanstallningStore } from './sammanstallningStore.ts';
 import { svarStore } from './svarStore.ts';
@@ -12,19 +16,53 @@ import { transact } from './transact.ts';
 import type { RetryOptions } from './transact.ts';
 import { utskickStore } from './utskickStore.ts';
 
+const MOST_LOOKS = 5;
+
 /** Every store over one database. Listens from the start, so that no change is missed by who asks for them later. */
 export async function createStore(database: Database, options: RetryOptions): Promise<Store> {
   const listeners = new Set<(arendeId: string) => void>();
   await database.listen(CHANGE_CHANNEL, (arendeId) => listeners.forEach((heard) => heard(arendeId)));
-  return {
-    tx: async (work, instanser = []) => {
-      if (instanser.some((id) => id.includes(','))) throw new Error('an instans id holds a comma');
-      return transact(database, async (query) => {
-        const log = new PendingLog(query);
-        const result = await work(storesOver(query, log));
-        await log.flush();
-        return result;
-      }, { instanser }, options);
+  const known = new KnownRegister(database);
+
+  /** `as` is what the transaction rests on; it is looked at together with whatever `work` asks first, and before anything is kept. */
+  const transaction = async <T>(work: Work<T>, settings: { instanser: readonly string[]; readOnly: boolean }, as?: RestsOn): Promise<T> => {
+    if (settings.instanser.some((id) => id.includes(','))) throw new Error('an instans id holds a comma');
+    return transact(database, async (query) => {
+      const looked = as ? look(query, as.address) : null;
+      looked?.catch(() => undefined);
+      const log = new PendingLog(query);
+      const result = await work(storesOver(query, log, as?.seen.register ?? null));
+      if (looked) as!.saw(await looked);
+      await log.flush();
+      return result;
+    }, settings, options);
+  };
+
+  const bound = (as?: RestsOn): Pick<Store, 'tx' | 'read'> => ({
+    tx: (work, instanser = []) => transaction(work, { instanser, readOnly: false }, as),
+    read: (work, instanser = []) => transaction(work, { instanser, readOnly: true }, as),
+  });
+
+  const store: Store = {
+    ...bound(),
+    register: () => known.current(),
+    asOfRegister: async (work, address) => {
+      for (let attempt = 1; ; attempt += 1) {
+        const seen = await known.lastSeen();
+        let last: Look | null = null;
+        const as: RestsOn = { seen, address, saw: (now) => {
+          if (now.version !== seen.version) throw new RegisterOvertaken('the register has changed');
+          last = now;
+        } };
+        try {
+          const value = await work(seen.register, { ...store, ...bound(as), register: async () => seen.register });
+          if (last === null) as.saw(await look(database.query, address));
+          return { value, addressKnown: last!.addressKnown };
+        } catch (fault) {
+          if (!(fault instanceof RegisterOvertaken) || attempt === MOST_LOOKS) throw fault;
+          known.forget(seen.version);
+        }
+      }
     },
     onChange: (listener) => {
       listeners.add(listener);
@@ -43,11 +81,22 @@ export async function createStore(database: Database, options: RetryOptions): Pr
       await database.close();
     },
   };
+  return store;
 }
 
-function storesOver(query: Query, log: PendingLog): Stores {
+type Work<T> = (stores: Stores) => Promise<T>;
+
+interface RestsOn {
+  readonly seen: VersionedRegister;
+  readonly address: ConversationAddress;
+  saw(now: Look): void;
+}
+
+/** `known`: the register that the transaction makes sure of itself. */
+function storesOver(query: Query, log: PendingLog, known: Register | null): Stores {
+  const register = registerStore(query);
   return {
-    register: registerStore(query),
+    register: known === null ? register : { ...register, read: async () => known },
     library: libraryStore(query),
     arenden: arendeStore(query),
     utskick: utskickStore(query),

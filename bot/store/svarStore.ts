@@ -39,7 +39,7 @@ async function add(query: Query, s: Svar, formInstance: string, contentHash: str
          and v.version = (select max(version) from svar where svarsuppdrag_id = $2))) order by v.version limit 1),
      added as (
        insert into svar (id, svarsuppdrag_id, instans_id, version, stance, standing, legal_state, decided_by, person_id, received_at, after_close, channel, form_instance, content_hash)
-       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 where not exists (select from earlier) returning id),
+       select $1, $2, $3, $4::int, $5, $6, $7, $8, $9, $10::timestamptz, $11::boolean, $12, $13, $14 where not exists (select from earlier) returning id),
      points as (
        insert into synpunkt (id, svar_id, ordinal, del_id, body)
        select p.e->>'id', added.id, p.n, p.e->>'delId', p.e->>'text' from added, jsonb_array_elements($15::jsonb) with ordinality as p(e, n))

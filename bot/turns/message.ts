@@ -22,7 +22,7 @@ async function answer(p: P, actor: Actor, turn: MessageTurn): Promise<string> {
   switch (intent) {
     case 'hjalp': return answerHjalp({ role: mayHandle(actor) ? 'handlagger' : actor.roller.length > 0 ? 'svarar' : 'okandRoll', greeting: greeting ? (actor.name.split(' ')[0] ?? null) : null });
     case 'mina-remisser': return answerMinaRemisser(await listMySvarsuppdrag(p, actor), today);
-    case 'vad-ar-kvar': return answerVadArKvar(await p.store.tx((s) => nextSteps(s, actor, today)));
+    case 'vad-ar-kvar': return answerVadArKvar(await p.store.read((s) => nextSteps(s, actor, today)));
     case 'svarsdatum': return answerSvarsdatum(await svarsdatum(p, actor, slots.dnr), slots.dnr !== null);
     case 'vilka-har-inte-svarat': return answerVilkaHarInteSvarat(mayHandle(actor) ? await unanswered(p) : [], mayHandle(actor));
     case 'okand': return answerOkand({ truncated: false });
@@ -33,13 +33,12 @@ async function answer(p: P, actor: Actor, turn: MessageTurn): Promise<string> {
 const sameNumber = (a: string, b: string): boolean => a.replace(/[^\p{L}\d]/gu, '').toLowerCase() === b.replace(/[^\p{L}\d]/gu, '').toLowerCase();
 
 async function svarsdatum(p: P, actor: Actor, dnr: string | null): Promise<SvarsdatumFact[]> {
-  return p.store.tx(async (s) => {
+  return p.store.read(async (s) => {
     const register = await s.register.read();
     const mine = [...new Set(actor.roller.map((r) => r.instansId))].filter((id) => mayAnswer(actor, id));
     const facts: SvarsdatumFact[] = [];
-    for (const u of await s.utskick.ofInstanser(mine)) {
-      const utskick = await s.utskick.byId(u.utskickId);
-      if (!utskick || utskick.state !== 'skickat' || (dnr !== null && !sameNumber(utskick.diarienummer, dnr))) continue;
+    for (const { uppdrag: u, utskick } of await s.utskick.remisserOf(mine)) {
+      if (utskick.state !== 'skickat' || (dnr !== null && !sameNumber(utskick.diarienummer, dnr))) continue;
       const day = effectiveSvarsdatum(utskick, u.anstand);
       facts.push({
         title: utskick.title, diarienummer: utskick.diarienummer, instans: nameOfInstans(register, u.instansId), svarsdatum: day, ordinary: day === utskick.svarsdatum ? null : utskick.svarsdatum,
@@ -51,7 +50,7 @@ async function svarsdatum(p: P, actor: Actor, dnr: string | null): Promise<Svars
 }
 
 async function unanswered(p: P): Promise<UtskickStatus[]> {
-  return p.store.tx(async (s) => {
+  return p.store.read(async (s) => {
     const register = await s.register.read();
     const rows: UtskickStatus[] = [];
     for (const arende of await s.arenden.list()) {

@@ -7,14 +7,13 @@ import type { Ports } from '#bot/ports/ports.ts';
 /** What the person's instanser are asked, unanswered first and then by day. */
 export async function listMySvarsuppdrag(p: Pick<Ports, 'store' | 'clock'>, actor: Actor): Promise<readonly MySvarsuppdrag[]> {
   const today = p.clock.today();
-  return p.store.tx(async (s) => {
+  return p.store.read(async (s) => {
     const instanser = [...new Set(actor.roller.map((r) => r.instansId))].filter((id) => mayAnswer(actor, id));
     if (instanser.length === 0) return [];
-    const register = await s.register.read();
+    const [register, remisser] = await Promise.all([s.register.read(), s.utskick.remisserOf(instanser)]);
     const rows: MySvarsuppdrag[] = [];
-    for (const uppdrag of await s.utskick.ofInstanser(instanser)) {
-      const utskick = await s.utskick.byId(uppdrag.utskickId);
-      if (!utskick || utskick.state === 'atertaget') continue;
+    for (const { uppdrag, utskick } of remisser) {
+      if (utskick.state === 'atertaget') continue;
       const svarsdatum = effectiveSvarsdatum(utskick, uppdrag.anstand);
       rows.push({
         id: uppdrag.id, arendeId: uppdrag.arendeId, title: utskick.title, diarienummer: utskick.diarienummer,

@@ -9,7 +9,7 @@ export interface ReadableText {
   readonly headerFooter: readonly string[];
   /** Lines that the document itself marks as headings or list items (.docx), by their start in `text`, in order. */
   readonly marks?: readonly Mark[];
-  readonly kind: 'txt' | 'md' | 'docx' | 'pdf';
+  readonly kind: 'txt' | 'md' | 'docx' | 'pdf' | 'doc' | 'odt' | 'rtf' | 'html';
 }
 
 export interface Mark {

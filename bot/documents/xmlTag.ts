@@ -1,0 +1,36 @@
+/** Names without their prefix: "p" for "w:p". There are few, and they come often. */
+const locals = new Map<string, string>();
+
+export function localName(name: string): string {
+  const known = locals.get(name);
+  if (known !== undefined) return known;
+  const local = name.slice(name.indexOf(':') + 1);
+  if (locals.size < 4_000) locals.set(name, local);
+  return local;
+}
+
+const ATTRIBUTE = /([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** The value of one attribute in a tag's source, its prefix apart. */
+export function attributeOf(source: string, name: string): string | undefined {
+  for (const [, key = '', double, single] of source.matchAll(ATTRIBUTE)) {
+    if (localName(key) === name) return decodeXml(double ?? single ?? '');
+  }
+  return undefined;
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The five entities that XML has by itself, and numbers. Others can only come from a DOCTYPE, which is refused: they stay as written. */
+export function decodeXml(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (all, hex: string | undefined, number: string | undefined, name: string | undefined) => {
+    if (name !== undefined) return NAMED[name] ?? all;
+    return fromCodePoint(hex === undefined ? Number(number) : parseInt(hex, 16));
+  });
+}
+
+/** What no text can hold becomes the mark for an unknown character. */
+export function fromCodePoint(code: number): string {
+  return code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code);
+}
