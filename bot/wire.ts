@@ -25,6 +25,7 @@ import { randomIds, sha256 } from './randomIds.ts';
 import { openStore, type OpenedStore } from './store/openStore.ts';
 import { createMessenger } from './teams/connectorMessenger.ts';
 import { createTurnDoor } from './teams/turnDoor.ts';
+import { mayPlan } from './turns/cardAction.ts';
 import { createTurnHandler } from './turns/handleTurn.ts';
 import { VERSION } from './version.ts';
 
@@ -111,7 +112,7 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
   const turns = createTurnHandler(ports);
   const door = createTurnDoor({
     ...connector, channelIssuer: config.bot.channelIssuer, openIdMetadataUrl: config.bot.channelMetadataUrl, texts: turnSv, newErrorId: () => randomIds.next('fel'),
-    handler: { handle: (turn) => turns.handle(turn).finally(() => ledger.wake()) },
+    handler: { handle: (turn) => turns.handle(turn).finally(() => void (mayPlan(turn) && ledger.wake())) },
   });
   const allow = createRateLimit({ perSecond: 20, burst: 100, now: Date.now });
   const events = createEvents(ports, verify, allow);

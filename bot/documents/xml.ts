@@ -4,7 +4,7 @@ import { attributeOf, decodeXml, localName } from './xmlTag.ts';
 
 export interface XmlEvents {
   /** Names come without their prefix: "p" for "w:p". True leaves out the element with all that is in it; its close is not told either. */
-  open(name: string, attribute: (name: string) => string | undefined): boolean | void;
+  open(name: string, attribute: (name: string) => string | undefined, fullName: string): boolean | void;
   text(text: string): void;
   close(name: string): void;
 }
@@ -39,7 +39,7 @@ export function xmlFeeder(events: XmlEvents, limits: Limits): { feed(piece: Uint
     let left = skippedFrom > 0;
     if (!left) {
       tag = source.slice(nameEnd, stop);
-      left = events.open(localName(name), attribute) === true;
+      left = events.open(localName(name), attribute, name) === true;
       if (left && !empty) skippedFrom = names.length + 1;
     }
     if (!empty) names.push(name);

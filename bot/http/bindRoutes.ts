@@ -75,7 +75,7 @@ async function whoCalls(req: Request, edge: Edge): Promise<{ actor: Actor; token
   const verified = await edge.verify(req.headers.authorization);
   if (verified.kind === 'refused') return 'not-signed-in';
   if (!edge.allow(verified.aadObjectId)) return 'too-many';
-  const register = await edge.ports.store.tx((s) => s.register.read());
+  const register = await edge.ports.store.register();
   const actor = actorFrom(register, verified.aadObjectId, edge.ports.clock.today());
   return actor === null ? 'not-in-register' : { actor, token: verified.token };
 }

@@ -26,7 +26,7 @@ export function createEvents(ports: Pick<Ports, 'store' | 'clock'>, verify: Veri
     const verified = await verify(req.headers.authorization);
     if (verified.kind === 'refused') return sendError(res, 'not-signed-in');
     if (!allow(verified.aadObjectId)) return sendError(res, 'too-many');
-    const register = await ports.store.tx((s) => s.register.read());
+    const register = await ports.store.register();
     if (actorFrom(register, verified.aadObjectId, ports.clock.today()) === null) return sendError(res, 'not-in-register');
     res.writeHead(200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
     if (req.method === 'HEAD') return void res.end();

@@ -7,6 +7,8 @@ const RENEW_BEFORE_MS = 24 * 60 * 60 * 1000;
 /** Reads the library, and keeps a change subscription alive where Graph grants one. Polling alone suffices. */
 export function createLibraryWatch(p: Ports, options: { notificationUrl: string; now: () => number }) {
   let nextTry = 0;
+  /** What was made before this process started is looked up once: Graph may have dropped it meanwhile. */
+  let seen = false;
   return {
     run: (): Promise<number> => syncLibrary(p),
     /** The client state that a notification must carry, or null while there is no subscription. */
@@ -19,7 +21,8 @@ export function createLibraryWatch(p: Ports, options: { notificationUrl: string;
       if (options.now() < nextTry) return;
       const driveId = await p.library.driveId();
       const known = await p.store.tx((s) => s.library.subscription(driveId));
-      if (known && Date.parse(known.expiresAt) - options.now() > RENEW_BEFORE_MS) return;
+      if (seen && known && Date.parse(known.expiresAt) - options.now() > RENEW_BEFORE_MS) return;
+      seen = true;
       nextTry = options.now() + 60 * 60 * 1000;
       const clientState = known?.clientState ?? randomBytes(32).toString('base64url');
       // Known before Graph can call: a notification may arrive before the answer to our request does.

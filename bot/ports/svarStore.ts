@@ -7,5 +7,8 @@ export interface SvarStore {
   saveUtkast(utkast: Utkast): Promise<void>;
   /** The instans' latest draft for the svarsuppdrag, whoever of its people saved it. */
   utkast(svarsuppdragId: string): Promise<Utkast | null>;
-  dropUtkast(svarsuppdragId: string): Promise<void>;
+  /** The person's own draft of that form, or null. */
+  utkastOf(svarsuppdragId: string, personId: string, formInstance: string): Promise<Utkast | null>;
+  /** Drops what has become an answer: the person's own draft, and a colleague's of the same form that it went on from. What a colleague writes otherwise, or has written since, stays. */
+  dropUtkast(svarsuppdragId: string, personId: string, formInstance: string): Promise<void>;
 }

@@ -7,6 +7,9 @@ import { send } from './unbroken.ts';
 
 interface UtkastRow { svarsuppdrag_id: string; instans_id: string; person_id: string; content: Utkast['input']; saved_at: string }
 
+const UTKAST = 'svarsuppdrag_id, instans_id, person_id, content, saved_at';
+const asUtkast = (r: UtkastRow): Utkast => ({ svarsuppdragId: r.svarsuppdrag_id, instansId: r.instans_id, personId: r.person_id, savedAt: r.saved_at, input: r.content });
+
 export function svarStore(query: Query): SvarStore {
   return {
     add: (svar, formInstance, contentHash) => add(query, svar, formInstance, contentHash),
@@ -17,12 +20,19 @@ export function svarStore(query: Query): SvarStore {
       [u.svarsuppdragId, u.instansId, u.personId, json(u.input), u.savedAt],
     ),
     utkast: async (svarsuppdragId) => {
-      const [r] = await query<UtkastRow>(
-        'select svarsuppdrag_id, instans_id, person_id, content, saved_at from utkast where svarsuppdrag_id = $1 order by stored_at desc limit 1', [svarsuppdragId],
-      );
-      return r ? { svarsuppdragId: r.svarsuppdrag_id, instansId: r.instans_id, personId: r.person_id, savedAt: r.saved_at, input: r.content } : null;
+      const [r] = await query<UtkastRow>(`select ${UTKAST} from utkast where svarsuppdrag_id = $1 order by stored_at desc limit 1`, [svarsuppdragId]);
+      return r ? asUtkast(r) : null;
     },
-    dropUtkast: (svarsuppdragId) => send(query, 'delete from utkast where svarsuppdrag_id = $1', [svarsuppdragId]),
+    utkastOf: async (svarsuppdragId, personId, formInstance) => {
+      const [r] = await query<UtkastRow>(`select ${UTKAST} from utkast where svarsuppdrag_id = $1 and person_id = $2 and content->>'formInstance' = $3`, [svarsuppdragId, personId, formInstance]);
+      return r ? asUtkast(r) : null;
+    },
+    dropUtkast: (svarsuppdragId, personId, formInstance) => send(
+      query,
+      `delete from utkast where svarsuppdrag_id = $1 and (person_id = $2 or (content->>'formInstance' = $3
+         and stored_at <= (select own.stored_at from utkast own where own.svarsuppdrag_id = $1 and own.person_id = $2)))`,
+      [svarsuppdragId, personId, formInstance],
+    ),
   };
 }
 

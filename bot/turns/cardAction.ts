@@ -4,7 +4,7 @@ import { asSvarInput, checkSvar, currentSvar, type SvarFault, type UtkastInput }
 import { draftsVisibleTo, maySeeSvarsuppdrag, type Actor } from '#domain/permissions/permissions.ts';
 import { errorsSv, type ErrorCode } from '#domain/texts/errors.sv.ts';
 import { anstandFormCard } from '#bot/cards/anstandFormCard.ts';
-import type { CardBase } from '#bot/cards/assemble.ts';
+import type { CardBase, CardLinks } from '#bot/cards/assemble.ts';
 import { errorCard } from '#bot/cards/errorCard.ts';
 import { granskaSvarCard } from '#bot/cards/granskaSvarCard.ts';
 import { kvittoCard } from '#bot/cards/kvittoCard.ts';
@@ -17,17 +17,21 @@ import { renderDispatch } from '#bot/queries/renderDispatch.ts';
 import { begarAnstand } from '#bot/usecases/begarAnstand.ts';
 import { chooseWay } from '#bot/usecases/chooseWay.ts';
 import { decideAnstand } from '#bot/usecases/decideAnstand.ts';
-import { lamnaSvar } from '#bot/usecases/lamnaSvar.ts';
+import { lamnaUtkast } from '#bot/usecases/lamnaSvar.ts';
 import { openSvarsuppdrag } from '#bot/usecases/openSvarsuppdrag.ts';
 import { confirmArrival } from '#bot/usecases/confirmArrival.ts';
 import { saveUtkast } from '#bot/usecases/saveUtkast.ts';
 import type { Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
-import type { CardActionTurn, TurnReply } from '#bot/ports/turn.ts';
+import type { CardActionTurn, Turn, TurnReply } from '#bot/ports/turn.ts';
 import { formInput } from './formInput.ts';
 
 export type TurnPorts = Ports & { readonly links: Links };
 type Data<V extends CardVerb> = z.output<(typeof CARD_ACTIONS)[V]>;
+
+/** What may leave something to send at once, or a card to draw anew. */
+const PLANS: readonly string[] = ['lamnaSvar', 'begarAnstand', 'beviljaAnstand', 'avslaAnstand'] satisfies CardVerb[];
+export const mayPlan = (turn: Turn): boolean => turn.kind === 'installed' || (turn.kind === 'card-action' && PLANS.includes(turn.verb));
 
 const isVerb = (verb: string): verb is CardVerb => Object.hasOwn(CARD_ACTIONS, verb);
 
@@ -55,7 +59,7 @@ export async function cardAction(p: TurnPorts, actor: Actor, turn: CardActionTur
 }
 
 async function withRemiss(p: TurnPorts, actor: Actor, svarsuppdragId: string, draw: (r: Remiss, tab: string) => TurnReply): Promise<TurnReply> {
-  const remiss = await p.store.tx((s) => loadRemiss(s, svarsuppdragId), draftsVisibleTo(actor));
+  const remiss = await p.store.read((s) => loadRemiss(s, svarsuppdragId), draftsVisibleTo(actor));
   if (!remiss) return cardError(404, 'not-found');
   if (!maySeeSvarsuppdrag(actor, remiss.uppdrag.instansId)) return cardError(403, 'not-yours');
   return draw(remiss, p.links.tab(`/svara/${svarsuppdragId}`));
@@ -64,10 +68,14 @@ async function withRemiss(p: TurnPorts, actor: Actor, svarsuppdragId: string, dr
 const asReply = (card: object): TurnReply => ({ kind: 'card', card: card as Record<string, unknown> });
 
 function firstFace(p: TurnPorts, actor: Actor, base: CardBase, svarsuppdragId: string): Promise<TurnReply> {
-  return withRemiss(p, actor, svarsuppdragId, (r, tab) => {
-    const svar = currentSvar(r.uppdrag.svar);
-    return asReply(svar ? kvittoCard(kvittoData(r, svar, base), { tab }) : nyRemissCard(nyRemissData(r, base, p.clock.today()), { tab }));
-  });
+  return withRemiss(p, actor, svarsuppdragId, (r) => faceOf(p, base, r));
+}
+
+const tabOf = (p: TurnPorts, r: Remiss): CardLinks => ({ tab: p.links.tab(`/svara/${r.uppdrag.id}`) });
+
+function faceOf(p: TurnPorts, base: CardBase, r: Remiss): TurnReply {
+  const svar = currentSvar(r.uppdrag.svar);
+  return asReply(svar ? kvittoCard(kvittoData(r, svar, base), tabOf(p, r)) : nyRemissCard(nyRemissData(r, base, p.clock.today()), tabOf(p, r)));
 }
 
 async function thenFirstFace<D extends { svarsuppdragId: string }>(p: TurnPorts, actor: Actor, base: CardBase, data: D, act: (d: D) => Promise<Outcome<unknown>>): Promise<TurnReply> {
@@ -75,17 +83,19 @@ async function thenFirstFace<D extends { svarsuppdragId: string }>(p: TurnPorts,
   return outcome.kind === 'refused' ? refusedReply(outcome.code) : firstFace(p, actor, base, data.svarsuppdragId);
 }
 
-function showForm(p: TurnPorts, actor: Actor, base: CardBase, svarsuppdragId: string, faults: readonly SvarFault[] = []): Promise<TurnReply> {
-  return withRemiss(p, actor, svarsuppdragId, (r, tab) => {
-    const draft = r.utkast?.input ?? null;
-    return asReply(svarFormCard(svarFormData(r, base, draft?.formInstance ?? p.ids.next('form'), draft ? formValues(draft) : null, faults), { tab }));
-  });
+function showForm(p: TurnPorts, actor: Actor, base: CardBase, svarsuppdragId: string): Promise<TurnReply> {
+  return withRemiss(p, actor, svarsuppdragId, (r) => formOf(p, base, r));
+}
+
+function formOf(p: TurnPorts, base: CardBase, r: Remiss, faults: readonly SvarFault[] = []): TurnReply {
+  const draft = r.utkast?.input ?? null;
+  return asReply(svarFormCard(svarFormData(r, base, draft?.formInstance ?? p.ids.next('form'), draft ? formValues(draft) : null, faults), tabOf(p, r)));
 }
 
 async function keepDraft(p: TurnPorts, actor: Actor, base: CardBase, data: Data<'sparaUtkast'>): Promise<TurnReply> {
   const input = formInput(data);
   const saved = await saveUtkast(p, actor, data.svarsuppdragId, input);
-  return saved.kind === 'refused' ? keptReply(p, base, saved.code, input) : showForm(p, actor, base, data.svarsuppdragId);
+  return saved.kind === 'refused' ? keptReply(p, base, saved.code, input) : formOf(p, base, saved.value);
 }
 
 /** Kept as a draft first, so that nothing is lost whatever the check says. */
@@ -94,23 +104,25 @@ async function review(p: TurnPorts, actor: Actor, base: CardBase, data: Data<'gr
   const saved = await saveUtkast(p, actor, data.svarsuppdragId, draft);
   if (saved.kind === 'refused') return keptReply(p, base, saved.code, draft);
   const input = asSvarInput(draft);
-  if (input === null) return showForm(p, actor, base, data.svarsuppdragId);
-  const remiss = await p.store.tx((s) => loadRemiss(s, data.svarsuppdragId), draftsVisibleTo(actor));
-  const faults = remiss ? checkSvar(input, remiss.utskick.delar.map((d) => d.id)) : [];
-  if (faults.length > 0) return showForm(p, actor, base, data.svarsuppdragId, faults);
-  return withRemiss(p, actor, data.svarsuppdragId, (r, tab) => asReply(granskaSvarCard(granskaSvarData(r, base, input), { tab })));
+  if (input === null) return formOf(p, base, saved.value);
+  const faults = checkSvar(input, saved.value.utskick.delar.map((d) => d.id));
+  return faults.length > 0 ? formOf(p, base, saved.value, faults) : asReply(granskaSvarCard(granskaSvarData(saved.value, base, input), tabOf(p, saved.value)));
 }
 
 async function handIn(p: TurnPorts, actor: Actor, base: CardBase, data: Data<'lamnaSvar'>): Promise<TurnReply> {
-  const remiss = await p.store.tx((s) => loadRemiss(s, data.svarsuppdragId), draftsVisibleTo(actor));
-  if (remiss && !maySeeSvarsuppdrag(actor, remiss.uppdrag.instansId)) return cardError(403, 'not-yours');
-  const draft = remiss?.utkast?.input;
-  const input = draft?.formInstance === data.formInstance ? asSvarInput(draft) : null;
-  // Teams sends a slow press again: the draft is then gone, because the answer has been stored.
-  if (input === null) return firstFace(p, actor, base, data.svarsuppdragId);
-  const outcome = await lamnaSvar(p, actor, data.svarsuppdragId, input, 'card');
-  if (outcome.kind === 'refused') return keptReply(p, base, outcome.code, draft!);
-  return withRemiss(p, actor, data.svarsuppdragId, (r, tab) => asReply(kvittoCard(kvittoData(r, outcome.value.svar, base), { tab })));
+  const outcome = await lamnaUtkast(p, actor, data.svarsuppdragId, data.formInstance, 'card');
+  switch (outcome.kind) {
+    case 'ok': return asReply(kvittoCard(kvittoData(outcome.value.remiss, outcome.value.svar, base), tabOf(p, outcome.value.remiss)));
+    case 'nothing-to-hand-in': return faceOf(p, base, outcome.remiss);
+    case 'refused': return notHandedIn(p, actor, base, data, outcome.code);
+    default: return outcome satisfies never;
+  }
+}
+
+/** The draft is still there: it is shown with what was wrong. */
+async function notHandedIn(p: TurnPorts, actor: Actor, base: CardBase, data: Data<'lamnaSvar'>, code: ErrorCode): Promise<TurnReply> {
+  const utkast = await p.store.read((s) => s.svar.utkastOf(data.svarsuppdragId, actor.personId, data.formInstance), draftsVisibleTo(actor));
+  return utkast ? keptReply(p, base, code, utkast.input) : refusedReply(code);
 }
 
 function showAnstandForm(p: TurnPorts, actor: Actor, base: CardBase, svarsuppdragId: string): Promise<TurnReply> {

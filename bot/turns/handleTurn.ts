@@ -2,8 +2,9 @@ import type { Log } from '#bot/log.ts';
 import { YttraError } from '#bot/errors.ts';
 import { errorsSv } from '#domain/texts/errors.sv.ts';
 import { turnSv } from '#domain/texts/turn.sv.ts';
-import type { Turn, TurnHandler, TurnReply } from '#bot/ports/turn.ts';
-import { actorOf } from './actorOf.ts';
+import { actorFrom } from '#domain/permissions/actorFrom.ts';
+import type { Actor } from '#domain/permissions/permissions.ts';
+import type { CardActionTurn, MessageTurn, Turn, TurnHandler, TurnReply } from '#bot/ports/turn.ts';
 import { cardAction, type TurnPorts } from './cardAction.ts';
 import { installation, rememberConversation } from './installation.ts';
 import { message } from './message.ts';
@@ -32,8 +33,13 @@ async function answer(p: TurnPorts, turn: Turn): Promise<TurnReply> {
   }
   // A card copied to where several read would show them the case, and an old client's press is answered there.
   if (turn.conversationType !== 'personal') return isAutomatic(turn) ? { kind: 'none' } : { kind: 'text', text: turnSv.onlyPersonal };
-  await rememberConversation(p, turn);
-  const actor = await actorOf(p, turn.from);
+  const { value, addressKnown } = await p.store.asOfRegister((register, store) => answerTo({ ...p, store }, actorFrom(register, turn.from.aadObjectId, p.clock.today()), turn), turn.conversation);
+  if (!addressKnown) await rememberConversation(p, turn);
+  return value;
+}
+
+/** Who acts is the person behind the verified turn, as the register knows them today. */
+async function answerTo(p: TurnPorts, actor: Actor | null, turn: MessageTurn | CardActionTurn): Promise<TurnReply> {
   if (actor === null) {
     return turn.kind === 'message'
       ? { kind: 'text', text: errorsSv['not-in-register'] }

@@ -6,12 +6,8 @@ type P = Pick<Ports, 'store' | 'clock'>;
 
 /** The newest verified address wins: Teams may move a chat to another region. */
 export async function rememberConversation(p: P, turn: MessageTurn | CardActionTurn): Promise<void> {
-  await p.store.tx(async (s) => {
-    const known = await s.register.conversationOf(turn.from.aadObjectId);
-    const { conversationId, serviceUrl, tenantId } = turn.conversation;
-    if (known?.installed && known.conversationId === conversationId && known.serviceUrl === serviceUrl) return;
-    await s.register.saveConversation({ aadObjectId: turn.from.aadObjectId, conversationId, serviceUrl, tenantId, installed: true, changedAt: p.clock.now() });
-  });
+  const { conversationId, serviceUrl, tenantId } = turn.conversation;
+  await p.store.tx((s) => s.register.saveConversation({ aadObjectId: turn.from.aadObjectId, conversationId, serviceUrl, tenantId, installed: true, changedAt: p.clock.now() }));
 }
 
 /** Added or removed. Said hello to once, in the one-to-one chat; never to every member of a channel. */

@@ -27,9 +27,8 @@ async function toAnswer(s: Stores, actor: Actor, today: string): Promise<HemItem
   if (instanser.length === 0) return [];
   const register = await s.register.read();
   const items: HemItem[] = [];
-  for (const u of await s.utskick.ofInstanser(instanser)) {
-    const utskick = await s.utskick.byId(u.utskickId);
-    if (!utskick || utskick.state !== 'skickat' || u.svar.length > 0) continue;
+  for (const { uppdrag: u, utskick } of await s.utskick.remisserOf(instanser)) {
+    if (utskick.state !== 'skickat' || u.svar.length > 0) continue;
     const day = effectiveSvarsdatum(utskick, u.anstand);
     items.push({
       id: u.id, kind: 'svara', title: utskick.title, text: hemSv.answer({ instans: nameOfInstans(register, u.instansId), day: longDate(day, 'sv'), daysLeft: workingDaysBetween(today, day) }),

@@ -4,7 +4,7 @@ import type { Ports } from '#bot/ports/ports.ts';
 
 /** Who the signed-in person is to the register, and the day on the business clock. */
 export async function getMe(p: Pick<Ports, 'store' | 'clock'>, actor: Actor): Promise<Me> {
-  const register = await p.store.tx((s) => s.register.read());
+  const register = await p.store.register();
   return {
     name: actor.name,
     today: p.clock.today(),

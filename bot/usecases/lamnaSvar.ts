@@ -1,53 +1,73 @@
-import { currentSvar, checkSvar, type Svar, type SvarInput } from '#domain/svar/svar.ts';
-import { draftsVisibleTo, mayAnswer, type Actor } from '#domain/permissions/permissions.ts';
+import { asSvarInput, currentSvar, checkSvar, type Svar, type SvarInput } from '#domain/svar/svar.ts';
+import { draftsVisibleTo, mayAnswer, maySeeSvarsuppdrag, type Actor } from '#domain/permissions/permissions.ts';
 import { cleanText } from '#domain/svar/cleanText.ts';
+import { lockRemiss, type Remiss } from '#bot/queries/loadRemiss.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
+import type { Stores } from '#bot/ports/store.ts';
 
-export type Lamnat = { readonly svar: Svar; readonly repeated: boolean };
+export type Lamnat = { readonly remiss: Remiss; readonly svar: Svar; readonly repeated: boolean };
+type P = Pick<Ports, 'store' | 'clock' | 'ids' | 'sha256'>;
 
 /**
  * Hands in an answer: it becomes a received record and is frozen. Stored before anybody is thanked. The same form pressed
  * again gives the same answer. After the sender has closed it is kept all the same, marked as late.
  * A later one is a completion: a new version, the earlier one unchanged.
  */
-export async function lamnaSvar(
-  p: Pick<Ports, 'store' | 'clock' | 'ids' | 'sha256'>,
-  actor: Actor,
-  svarsuppdragId: string,
-  raw: SvarInput,
-  channel: Svar['channel'],
-): Promise<Outcome<Lamnat>> {
-  const input = clean(raw);
-  const at = p.clock.now();
+export async function lamnaSvar(p: P, actor: Actor, svarsuppdragId: string, input: SvarInput, channel: Svar['channel']): Promise<Outcome<Lamnat>> {
   return p.store.tx(async (s) => {
-    const uppdrag = await s.utskick.lockSvarsuppdrag(svarsuppdragId);
-    if (!uppdrag) return refused('not-found');
-    if (!mayAnswer(actor, uppdrag.instansId)) return refused('not-yours');
-    const utskick = await s.utskick.byId(uppdrag.utskickId);
-    if (!utskick || utskick.state === 'atertaget') return refused('closed');
-    const [fault] = checkSvar(input, utskick.delar.map((d) => d.id));
-    if (fault) return refused(fault);
-
-    const svarId = p.ids.next('svar');
-    const version = (currentSvar(uppdrag.svar)?.version ?? 0) + 1;
-    const svar: Svar = {
-      id: svarId, svarsuppdragId, instansId: uppdrag.instansId, version, stance: input.stance, standing: input.standing,
-      legalState: version === 1 ? 'lamnat' : 'kompletterat', decidedBy: input.decidedBy, personId: actor.personId, receivedAt: at,
-      afterClose: utskick.state === 'stangt', channel,
-      synpunkter: input.synpunkter.map((sp) => ({ id: p.ids.next('synpunkt'), svarId, delId: sp.delId, text: sp.text })),
-    };
-    const added = await s.svar.add(svar, input.formInstance, p.sha256(JSON.stringify([input.stance, input.standing, input.decidedBy, input.synpunkter])));
-    if (added.kind === 'duplicate') return ok({ svar: added.svar, repeated: true });
-
-    await s.svar.dropUtkast(svarsuppdragId);
-    await s.ledger.cancelFor(svarsuppdragId);
-    await s.ledger.wantRedraw((await s.ledger.deliveredFor(svarsuppdragId)).map((d) => d.id), at);
-    await s.utskick.markOpened(svarsuppdragId, at);
-    await s.log.append({ at, actor: actor.personId, verb: 'svar-lamnat', arendeId: uppdrag.arendeId, data: { svarId, instansId: uppdrag.instansId, version, channel, stance: input.stance, standing: input.standing } });
-    await s.arenden.touch(uppdrag.arendeId);
-    return ok({ svar, repeated: false });
+    const remiss = await lockRemiss(s, svarsuppdragId);
+    return remiss ? handIn(p, s, actor, remiss, input, channel) : refused('not-found');
   }, draftsVisibleTo(actor));
+}
+
+/** `nothing-to-hand-in`: the draft of that form is gone or not filled in, as when a slow press is sent again after the answer has been stored. */
+export type LamnatUtkast = Outcome<Lamnat> | { readonly kind: 'nothing-to-hand-in'; readonly remiss: Remiss };
+
+/** Hands in what the draft of the form holds. */
+export async function lamnaUtkast(p: P, actor: Actor, svarsuppdragId: string, formInstance: string, channel: Svar['channel']): Promise<LamnatUtkast> {
+  return p.store.tx(async (s): Promise<LamnatUtkast> => {
+    const remiss = await lockRemiss(s, svarsuppdragId);
+    if (!remiss) return refused('not-found');
+    if (!maySeeSvarsuppdrag(actor, remiss.uppdrag.instansId)) return refused('not-yours');
+    // The latest draft may be a colleague's: what is handed in is the person's own, as it was last reviewed.
+    const latest = remiss.utkast;
+    const isOwn = latest?.personId === actor.personId && latest.input.formInstance === formInstance;
+    const draft = isOwn ? latest : await s.svar.utkastOf(svarsuppdragId, actor.personId, formInstance);
+    const input = draft === null ? null : asSvarInput(draft.input);
+    return input === null ? { kind: 'nothing-to-hand-in', remiss } : handIn(p, s, actor, remiss, input, channel);
+  }, draftsVisibleTo(actor));
+}
+
+async function handIn(p: P, s: Stores, actor: Actor, remiss: Remiss, raw: SvarInput, channel: Svar['channel']): Promise<Outcome<Lamnat>> {
+  const { uppdrag, utskick } = remiss;
+  if (!mayAnswer(actor, uppdrag.instansId)) return refused('not-yours');
+  if (utskick.state === 'atertaget') return refused('closed');
+  const input = clean(raw);
+  const [fault] = checkSvar(input, utskick.delar.map((d) => d.id));
+  if (fault) return refused(fault);
+
+  const at = p.clock.now();
+  const svarId = p.ids.next('svar');
+  const version = (currentSvar(uppdrag.svar)?.version ?? 0) + 1;
+  const svar: Svar = {
+    id: svarId, svarsuppdragId: uppdrag.id, instansId: uppdrag.instansId, version, stance: input.stance, standing: input.standing,
+    legalState: version === 1 ? 'lamnat' : 'kompletterat', decidedBy: input.decidedBy, personId: actor.personId, receivedAt: at,
+    afterClose: utskick.state === 'stangt', channel,
+    synpunkter: input.synpunkter.map((sp) => ({ id: p.ids.next('synpunkt'), svarId, delId: sp.delId, text: sp.text })),
+  };
+  const added = await s.svar.add(svar, input.formInstance, p.sha256(JSON.stringify([input.stance, input.standing, input.decidedBy, input.synpunkter])));
+  if (added.kind === 'duplicate') return ok({ remiss, svar: added.svar, repeated: true });
+
+  await Promise.all([
+    s.svar.dropUtkast(uppdrag.id, actor.personId, input.formInstance),
+    s.utskick.markOpened(uppdrag.id, at),
+    s.ledger.cancelFor(uppdrag.id),
+    s.ledger.deliveredFor(uppdrag.id).then((cards) => s.ledger.wantRedraw(cards.map((d) => d.id), at)),
+    s.arenden.touch(uppdrag.arendeId),
+  ]);
+  await s.log.append({ at, actor: actor.personId, verb: 'svar-lamnat', arendeId: uppdrag.arendeId, data: { svarId, instansId: uppdrag.instansId, version, channel, stance: input.stance, standing: input.standing } });
+  return ok({ remiss, svar, repeated: false });
 }
 
 /** Empty parts are not synpunkter; control characters never reach a document. */

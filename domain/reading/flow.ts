@@ -45,10 +45,15 @@ function glueBetween(prev: Line, line: Line, flow: string): string {
   if (hyphenated && /^[a-zåäö]/.test(text) && !KEEP_HYPHEN_BEFORE.test(text)) return 'dehyphenate';
   if (hyphenated && /^[A-ZÅÄÖ]/.test(text)) return '';
   if (LIST_ITEM.test(text) && !MONTH_START.test(text.replace(/^\d{1,2}\s+/, ''))) return '\n';
-  if (runsOn || UNFINISHED.test(prev.text) || dateOverLines(prev.text, text)) return ' ';
+  if (runsOn || (UNFINISHED.test(prev.text) && !isLabelLike(prev.text, text)) || dateOverLines(prev.text, text)) return ' ';
   // A short line followed by a capital is a label, a name, a row of a head; a long one is a wrapped sentence.
   if (prev.text.length < 45 || /[.:?!]$/.test(prev.text) && prev.text.length < 60) return '\n';
   return ' ';
+}
+
+/** "REMISS" over "Datum: …", "Vad vi vill ha svar på" over a table: a short line that ends in a small word is no torn sentence when a new one begins under it. */
+function isLabelLike(before: string, after: string): boolean {
+  return before.length < 30 && /^\p{Lu}/u.test(after) && !/\b(?:den|senast|till|av|från|hos|i)$/.test(before);
 }
 
 /** "senast den" / "17 oktober 2016", "senast den 17" / "oktober 2016", "17 oktober" / "2016". */

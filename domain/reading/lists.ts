@@ -1,3 +1,4 @@
+import { cutCells, isRow } from './cells.ts';
 import type { Line } from './line.ts';
 
 /** One item of a list; an item may run over several lines, and a line may hold several items. */
@@ -47,8 +48,8 @@ function pushNumbered(items: Item[], text: string, number: number, line: Line): 
 
 /** The cells of a table row, or the line itself. A leading cell with only a number goes with the next. */
 export function cellsOf(line: Line): string[] {
-  if (!line.raw.includes('\t')) return [line.text];
-  const cells = line.raw.split('\t').map((c) => c.replace(/[\u00ad\u200b*]/g, '').replace(/[\s\u00a0]+/g, ' ').trim()).filter((c) => c !== '');
+  if (!isRow(line)) return [line.text];
+  const cells = cutCells(line.raw, false).map((c) => c.text);
   return /^\d{1,3}\.?$/.test(cells[0] ?? '') && cells.length > 1 ? [`${cells[0]} ${cells.slice(1).join(' ')}`] : cells;
 }
 

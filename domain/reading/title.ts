@@ -1,4 +1,6 @@
 import type { Context } from './context.ts';
+import { isRow } from './cells.ts';
+import { labelledCells } from './headTable.ts';
 import { fieldAt, fieldOfLines } from './layout.ts';
 import type { Line } from './line.ts';
 import { isPerson, isTitle } from './names.ts';
@@ -13,7 +15,7 @@ export interface Title {
 
 const REMISS_LEAD = /^(?:svar\s+på\s+|(?:förslag\s+till\s+)?yttrande\s+till\s+[\p{L}-]+\s+(?=över|angående|om|gällande)|yttrande\s+(?:över|angående|avseende|om|till)\s+|remissvar\s*(?:på|över|angående|[-–:])?\s*|remissyttrande\s*(?:över|angående|[-–:])?\s*|ny\s+)?(?:(?:över|om|angående|gällande)\s+(?=remiss))?(?:remiss(?:en)?(?:möte|instanser)?|inbjudan\s+till\s+remissmöte|missiv|kungörelse|begäran\s+om\s+yttrande|inhämtande\s+av\s+synpunkter)?\s*(?:från\s+[\p{L}-]+\s*[,:–-]?\s*)?(?:[-–:]\s*)?(?:(?:gällande|angående|rörande|avseende|över|av|om|på|för)\s+)?/iu;
 const ANSWER_TO = /^(?:svar\s+på|yttrande\s+(?:över|angående|avseende|till)|remiss(?:var|yttrande)?\b|remiss\s+(?:av|från|om|angående|gällande)|förslag\s+till\s+yttrande)/iu;
-const NOT_A_TITLE = /^(?:till\b|handläggare|telefon|tel\b|e-post|datum|dnr|diarienr|diarienummer|sida|tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|remiss|protokoll\p{L}*|sammanträd\p{L}*|svar\s+på\s+remiss(?:en)?(?:\s+från\s+.*)?|remiss\s+från\s+.*|remissvar\s+till\s+.*|vår\p{L}*\s|er\p{L}*\s+(?:dnr|bet|ref|datum)|postadress|kontaktperson|missiv|§.*|nämnd(?:en)?\b.*|.*(?:nämnd|styrelse|förvaltning|kontor)(?:en|et)?)$/iu;
+const NOT_A_TITLE = /^(?:till\b|handläggare|telefon|tel\b|e-post|datum|dnr|diarienr|diarienummer|sida|tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|remiss|protokoll\p{L}*|sammanträd\p{L}*|svar\s+på\s+remiss(?:en)?(?:\s+från\s+.*)?|remiss\s+från\s+.*|remissvar\s+till\s+.*|vår\p{L}*\s|er\p{L}*\s+(?:dnr|bet|ref|datum)|postadress|kontaktperson|missiv|§.*|nämnd(?:en)?\b.*|.*(?:nämnd|styrelse|förvaltning|kontor|departement)(?:en|et)?|(?:\p{Lu}[\p{L}-]+\s)?\p{L}+s?\s(?:kommun|stad)|enligt\s+sändlista|se\s+sändlista|rättad\s+version.*|från\s*:.*|skickat\s*:.*)$/iu;
 
 /** The matter that is remitted; for a policy, its own name. */
 export function readTitle(context: Context, kind: DocumentKind): Title | null {
@@ -23,6 +25,10 @@ export function readTitle(context: Context, kind: DocumentKind): Title | null {
 
 function headingTitle(context: Context, kind: DocumentKind): Title | null {
   const lines = context.layout.lines.filter((l) => !l.furniture).slice(0, 40);
+  const labelled = labelledCells(context).find((c) => c.label === 'title' && strip(c.text).length > 6 && c.line.index < 25);
+  if (labelled) return { field: labelled.from < 0 ? fieldOfLines(context.layout, strip(labelled.text), labelled.line, labelled.line, 'ordagrant') : fieldAt(context.layout, strip(labelled.text), labelled.from, labelled.to, 'ordagrant'), line: null };
+  const trailing = lines.slice(0, 25).find((l) => TRAILING_ANSWER.test(l.text) && !ANSWER_TO.test(l.text) && strip(l.text).length > 6);
+  if (trailing) return fromLine(context, trailing);
   const byWord = lines.slice(0, 25).find((l) => ANSWER_TO.test(l.text) && strip(l.text).length > 12 && !/[.]$/.test(l.text));
   const top = lines[0];
   if ((kind === 'remissmissiv' || kind === 'other') && top && top.heading === 1) return fromLine(context, top);
@@ -32,9 +38,20 @@ function headingTitle(context: Context, kind: DocumentKind): Title | null {
     if (heading) return fromLine(context, heading);
     // No marks at all, as from a .pdf: the page opens with its title.
     if (top && top.text.length > 30 && mayBeTitle(top)) return fromLine(context, top, lines);
+    const alone = lines.slice(0, 25).find((l, i) => namesMatter(l, lines[i + 1]));
+    if (alone) return fromLine(context, alone, lines);
   }
   return null;
 }
+
+/** "Cykelplan för Hultinge – svar på remiss (KS-2014/742)", "Ny avfallsplan. Svar på remiss från …": the matter first. */
+const TRAILING_ANSWER = /^\P{Ll}?.{5,160}?(?:\s*[–-]\s+|[.:,]\s+)(?:(?:svar|yttrande)\s+(?:på|över|till)\s+remiss|remiss(?:var|yttrande)?\b)(?:[^.]|\.(?=\S)){0,80}$/iu;
+
+/** A line of its own in the head that names a plan, a proposal or the like, with text under it. */
+function namesMatter(line: Line, next: Line | undefined): boolean {
+  return next !== undefined && mayBeTitle(line) && line.text.split(' ').length > 1 && MATTER.test(line.text) && !/[:?!]$/.test(line.text) && !isRow(line) && (line.heading > 0 || (line.blanksBefore > 0 && next.blanksBefore > 0));
+}
+const MATTER = /(?:strategi|plan|program|policy|riktlinje|föreskrift|förslag|betänkande|promemoria|taxa|ansökan|utredning|handlingsplan|rapport|remiss)/i;
 
 function besideAnswerLine(lines: readonly Line[]): boolean {
   return lines.some((l) => /^(?:svar\s+på\s+)?remiss(?:en)?(?:\s|$)/i.test(l.text) && strip(l.text).length < 12);
@@ -104,11 +121,19 @@ function fromLine(context: Context, line: Line, lines: readonly Line[] = []): Ti
   return value.length < 4 ? null : { field: fieldOfLines(context.layout, value, line, last, 'ordagrant'), line };
 }
 
+const TRAILING = /(?:\s*[–-]\s+|[.:,]\s+)(?:(?:svar|yttrande)\s+(?:på|över|till)\s+remiss|remiss(?:var|yttrande)?\b)(?:[^.]|\.(?=\S)){0,80}$/iu;
+/** ", STK-2014-1045" and "(KN2023/03412)" at the end of a heading. */
+const TRAILING_NUMBER = /(?:\s*,\s*|\s*\()[A-ZÅÄÖ][\p{L}]{0,5}[ :-]?\s?(?:\d{4}\s?[/:-]\s?\d{2,6}|\d{1,5}\/\d{2,4})[^\s()]*\)?$/u;
+
 function strip(text: string): string {
   return text
     .replace(/\s*\(?\s*(?:diarienummer|diarienr|dnr)\b.*$/i, '')
     .replace(/(\p{Ll})Diarienummer.*$/u, '$1')
+    .replace(/^(?:sv|vb|fw|fwd|re)\s*:\s*/i, '')
+    .replace(/^(?:förlängd|ändrad|ny)\s+(?:remiss|svars)tid\s+(?:för|avseende|gällande)\s+(?:remissen\s+(?:av|om)\s+)?/i, '')
     .replace(REMISS_LEAD, '')
+    .replace(TRAILING, '')
+    .replace(TRAILING_NUMBER, '')
     .replace(/^(?:(?:promemorian|promemoria|betänkandet|delbetänkandet|slutbetänkandet|departementspromemorian|förslaget)\s+(?=\p{Lu}|[”"]))/u, '')
     .replace(/^Departementspromemorian\s+(.+?)\s+remitteras$/u, '$1')
     .replace(/\s+(?:remitteras|på remiss)$/u, '')

@@ -25,3 +25,6 @@ export async function findBrowser(): Promise<string | null> {
     return null;
   }
 }
+
+/** Why a browser test was skipped, and what to do. */
+export const NO_BROWSER = 'ingen webbläsare hittades. Installera Chrome, Chromium eller Edge, eller ange CHROME_PATH';

@@ -59,6 +59,7 @@ describe('two doors to the same answer', () => {
     expect(inTab.utkast).toMatchObject({ stance: null, standing: null, synpunkter: [{ delId: null, text: 'Ett första utkast.' }] });
     const sofia = await village.as(SOFIA);
     await sofia.call('saveUtkast', { svarsuppdragId: inTab.svarsuppdragId }, { ...inTab.utkast!, stance: 'tillstyrker', synpunkter: [{ delId: null, text: 'Ett andra utkast.' }, { delId: delar[0]!.id, text: 'Om bilden.' }] });
+    await chat.press('tillbaka');
     const form = await chat.press('svara');
     expect(textOf(form)).toContain('Ett andra utkast.');
     expect(textOf(form)).toContain('Om bilden.');

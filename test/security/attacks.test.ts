@@ -1,7 +1,10 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { apiTokensSuite } from './apiTokensSuite.ts';
 import { botDoorSuite } from './botDoorSuite.ts';
 import { botTurnsSuite } from './botTurnsSuite.ts';
 import { cardsSuite } from './cardsSuite.ts';
+import { everyRouteSuite } from './everyRouteSuite.ts';
+import { outsideSuite } from './outsideSuite.ts';
 import { textSuite } from './textSuite.ts';
 import { openAttackedTown, type AttackedTown } from './support/attackedTown.ts';
 
@@ -14,3 +17,6 @@ botDoorSuite(get);
 botTurnsSuite(get);
 cardsSuite(get);
 textSuite(get);
+apiTokensSuite(get);
+everyRouteSuite(get);
+outsideSuite(get);

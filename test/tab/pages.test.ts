@@ -1,3 +1,4 @@
+import { NO_BROWSER } from '#test/browser/findBrowser.ts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
@@ -33,7 +34,7 @@ async function violations(open: OpenTab): Promise<string[]> {
 const colours = (open: OpenTab): Promise<string> => open.frame().evaluate('(({ color, backgroundColor }) => color + backgroundColor)(getComputedStyle(document.querySelector(".fui-FluentProvider")))');
 const overflow = (open: OpenTab): Promise<number> => open.frame().evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
-describeWhen(browserPath !== null, 'ingen webbläsare hittades. Installera Chrome, Chromium eller Edge, eller ange CHROME_PATH', 'the tab in a browser', () => {
+describeWhen(browserPath !== null, NO_BROWSER, 'the tab in a browser', () => {
   beforeAll(async () => { rig = await startRig(); });
   afterAll(async () => { await rig.close(); });
 

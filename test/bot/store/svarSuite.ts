@@ -51,10 +51,32 @@ export function svarSuite(get: () => TestStore): void {
       expect(await read('1', [two])).toBeNull();
       expect(await read('1')).toBeNull();
       expect(await read('2', [one, two])).toEqual(draft('2', 'tvåans'));
-      await get().store.tx(({ svar }) => svar.dropUtkast(w.svarsuppdrag('1').id), [two]);
+      await get().store.tx(({ svar }) => svar.dropUtkast(w.svarsuppdrag('1').id, w.person('1').id, 'f'), [two]);
       expect(await read('1', [one])).not.toBeNull();
-      await get().store.tx(({ svar }) => svar.dropUtkast(w.svarsuppdrag('1').id), [one]);
+      await get().store.tx(({ svar }) => svar.dropUtkast(w.svarsuppdrag('1').id, w.person('1').id, 'f'), [one]);
       expect(await read('1', [one])).toBeNull();
+    });
+
+    test('what has been handed in leaves the drafts: one’s own, and the colleague’s that it went on from, but nothing that was written since', async () => {
+      const [id, instans] = [w.svarsuppdrag('2').id, w.instans('2').id];
+      const save = (n: string, formInstance: string) => get().store.tx(({ svar }) => svar.saveUtkast({
+        svarsuppdragId: id, instansId: instans, personId: w.person(n).id, savedAt: AT, input: { formInstance, stance: null, standing: null, decidedBy: null, synpunkter: [{ delId: null, text: `${n} i ${formInstance}` }] },
+      }), [instans]);
+      const drop = (n: string, formInstance: string) => get().store.tx(({ svar }) => svar.dropUtkast(id, w.person(n).id, formInstance), [instans]);
+      const own = (n: string, formInstance: string) => get().store.tx(({ svar }) => svar.utkastOf(id, w.person(n).id, formInstance), [instans]);
+      await save('1', 'gemensamt');
+      await save('2', 'gemensamt');
+      await save('3', 'eget');
+      expect(await own('2', 'gemensamt')).toMatchObject({ personId: w.person('2').id, input: { formInstance: 'gemensamt' } });
+      expect(await own('2', 'eget')).toBeNull();
+      expect(await get().store.tx(({ svar }) => svar.utkastOf(id, w.person('2').id, 'gemensamt'), [w.instans('1').id])).toBeNull();
+      await drop('2', 'gemensamt');
+      expect([await own('1', 'gemensamt'), await own('2', 'gemensamt')]).toEqual([null, null]);
+      expect(await own('3', 'eget')).not.toBeNull();
+      await save('2', 'eget');
+      await save('3', 'eget');
+      await drop('2', 'eget');
+      expect(await own('3', 'eget')).not.toBeNull();
     });
 
     test('[R-8] of two who save the same merge, one is told', async () => {

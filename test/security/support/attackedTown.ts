@@ -63,6 +63,8 @@ export async function openAttackedTown(): Promise<AttackedTown> {
   const person = (aad: string): Promise<TabPerson> => people.get(aad) ?? people.set(aad, signedIn(town, aad)).get(aad)!;
   const sent = await sendHostileRemiss(town, await person(HANDLAGGARE.aadObjectId));
   const anstandId = await writeCanaries(town, person, sent.svarsuppdrag);
+  // Where somebody is reached is learnt from the first thing they say; learnt now, it changes no more.
+  for (const { aadObjectId } of municipality.people) await town.connector.userSide.post(town.connector.userSide.draft(aadObjectId, 'hej'));
   await town.timeline.settle();
   return {
     town, attacker, clock, logged, ...sent, anstandId, person,
@@ -101,6 +103,7 @@ async function writeCanaries(town: Town, person: (aad: string) => Promise<TabPer
     formInstance: 'form-service', stance: null, standing: null, decidedBy: CANARY.beslutService, synpunkter: [{ delId: null, text: CANARY.utkastService }],
   });
   const samuel = chatPerson(town.connector.userSide, SAMUEL.aadObjectId);
+  await samuel.press('oppnad', {}, idOf('Socialnämnden'));
   await samuel.press('svara', {}, idOf('Socialnämnden'));
   await samuel.press('sparaUtkast', { ovrigt: CANARY.utkastSocial }, idOf('Socialnämnden'));
   await (await person(SAMUEL.aadObjectId)).call('begarAnstand', { svarsuppdragId: idOf('Socialnämnden') }, { askedFor: '2016-10-26', reason: CANARY.skalSocial });

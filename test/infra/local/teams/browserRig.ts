@@ -1,15 +1,11 @@
-import { describe } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { BROWSER_FLAGS, findBrowser } from '#test/browser/findBrowser.ts';
+import { BROWSER_FLAGS, findBrowser, NO_BROWSER } from '#test/browser/findBrowser.ts';
+import { describeWhen } from '#test/run/skip.ts';
 
 export const browserPath = await findBrowser();
 
-/** `describe` where a browser was found; otherwise skipped, and the reason is printed (jest says nothing of a wholly skipped file). */
-export function withBrowser(title: string, tests: () => void): void {
-  if (browserPath !== null) return describe(title, tests);
-  console.warn(`Skipped, no browser found: ${title}. Set CHROME_PATH or install Chrome, Chromium or Edge.`);
-  describe.skip(title, tests);
-}
+/** Tests that need a browser; skipped with the reason where there is none. */
+export const withBrowser = (title: string, tests: () => void): void => describeWhen(browserPath !== null, NO_BROWSER, title, tests);
 
 export interface Watched {
   readonly page: Page;

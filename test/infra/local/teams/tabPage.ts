@@ -33,5 +33,5 @@ if (asked.has('naa')) {
   const answer = await client.acquireTokenSilent({ scopes: [asked.get('scope')!], account: client.getActiveAccount() ?? client.getAllAccounts()[0]! });
   write('naa', `${answer.account.localAccountId} ${answer.accessToken}`);
 }
-if (asked.has('fail')) app.notifyFailure({ reason: app.FailedReason.Other, message: 'Databasen svarar inte' });
-else app.notifySuccess();
+if (asked.has('fail')) void app.notifyFailure({ reason: app.FailedReason.Other, message: 'Databasen svarar inte' });
+else void app.notifySuccess();

@@ -1,0 +1,70 @@
+import { ROUTES, type RouteName } from '#domain/contract/routes.ts';
+import { HANDLAGGARE, IDA, IT, REGISTRATOR, SAMUEL, SIGNE, TOVE, VERA } from '#local/scenarios/internationellStrategi/people.ts';
+
+export const WHO = {
+  handlaggare: HANDLAGGARE.aadObjectId, registrator: REGISTRATOR.aadObjectId,
+  /** Kontaktperson, ställföreträdare and nämndsekreterare of socialnämnden, whose svarsuppdrag and anstånd are asked for. */
+  own: SAMUEL.aadObjectId, substitute: VERA.aadObjectId, secretary: SIGNE.aadObjectId,
+  /** Kontaktperson of servicenämnden; handläggare of idrottsnämnden. */
+  otherNamnd: TOVE.aadObjectId, otherHandlaggare: IDA.aadObjectId,
+  /** Signs in, but stands in no register. */
+  outsider: IT.aadObjectId,
+} as const;
+export type Who = keyof typeof WHO;
+export const EVERYBODY = Object.keys(WHO) as Who[];
+
+/** What the routes' ids are filled with. */
+export interface Ids {
+  readonly arendeId: string;
+  readonly svarsuppdragId: string;
+  readonly anstandId: string;
+  readonly doubtId: string;
+}
+
+export interface Access {
+  /** A body that passes the contract. What changes something is refused later by a rule of the trade, so that a row can be asked by those who may, too. */
+  readonly body?: (ids: Ids) => object;
+  /** Everybody not named gets `others`; the outsider always 403. */
+  readonly may: Partial<Record<Who, number>>;
+  readonly others: number;
+  /** Who may does change something with it. */
+  readonly changes?: true;
+}
+
+const handles = (status: number): Pick<Access, 'may' | 'others'> => ({ may: { handlaggare: status, registrator: status }, others: 403 });
+const answers = (status: number): Pick<Access, 'may' | 'others'> => ({ may: { own: status, substitute: status }, others: 403 });
+const utkast = { formInstance: 'form-access', stance: null, standing: null, decidedBy: null, synpunkter: [] };
+
+/** Every route of the contract, with what each kind of person gets. A route without a row does not compile, and fails the test. */
+export const ACCESS: Record<RouteName, Access> = {
+  me: { may: {}, others: 200 },
+  hem: { may: {}, others: 200 },
+  mySvarsuppdrag: { may: {}, others: 200 },
+  register: handles(200),
+  listArenden: handles(200),
+  getArende: handles(200),
+  decideFalt: { body: () => ({ falt: 'titel', values: ['Ny titel'], seen: null, reason: 'x' }), ...handles(409) },
+  settleDoubt: { body: ({ doubtId }) => ({ doubtId, value: null }), ...handles(409) },
+  undoDecision: { body: () => ({}), ...handles(409) },
+  previewUtskick: handles(200),
+  sendUtskick: { body: () => ({ svarsdatum: '2016-10-17' }), ...handles(409) },
+  leverans: handles(200),
+  decideAnstand: { body: () => ({ outcome: 'beviljat', grantedTo: '2016-06-03' }), may: { handlaggare: 400 }, others: 403 },
+  getSvarForm: { may: { own: 200, substitute: 200, secretary: 200 }, others: 403 },
+  chooseWay: { body: () => ({ way: 'namnden' }), ...answers(200), changes: true },
+  saveUtkast: { body: () => utkast, ...answers(200), changes: true },
+  lamnaSvar: { body: () => ({ ...utkast, stance: 'avstar', standing: 'namnden' }), ...answers(400) },
+  begarAnstand: { body: () => ({ askedFor: '2016-06-03', reason: 'x' }), ...answers(400) },
+  getSammanstallning: handles(200),
+  saveSammanstallning: { body: () => ({ revision: 999, model: { stycken: [], setAside: [] } }), ...handles(409) },
+  createWord: { body: () => ({ revision: 999 }), ...handles(409) },
+};
+
+export const ROUTE_NAMES = Object.keys(ROUTES) as RouteName[];
+export const paramOf = (name: RouteName): string | null => /:(\w+)/.exec(ROUTES[name].path)?.[1] ?? null;
+export const expectedOf = (name: RouteName, who: Who): number => (who === 'outsider' ? 403 : (ACCESS[name].may[who] ?? ACCESS[name].others));
+
+/** The path with its one id, encoded unless told to stand as it is. */
+export function pathOf(name: RouteName, id: string, encode: (text: string) => string = encodeURIComponent): string {
+  return `/api${ROUTES[name].path.replace(/:\w+/, () => encode(id))}`;
+}
