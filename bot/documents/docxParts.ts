@@ -90,7 +90,6 @@ export function partCollector(limits: Limits, styles: StyleMarks): { feed(piece:
         else if (name === 'p') writer.closeParagraph();
         else if (name === 'tc') writer.closeCell();
         else if (name === 'tr') writer.closeRow();
-        else if (name === 'tbl') writer.closeTable();
       },
     },
     limits,

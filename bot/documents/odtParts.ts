@@ -66,7 +66,6 @@ function tags(writer: TextWriter, hidden: ReadonlySet<string>): Tags {
       else if (name === 'list-item') items -= 1;
       else if (name === 'table-cell') for (let n = repeats.pop() ?? 1; n > 0; n -= 1) writer.closeCell();
       else if (name === 'table-row') writer.closeRow();
-      else if (name === 'table') writer.closeTable();
     },
   };
 }

@@ -59,7 +59,6 @@ export function readRtf(bytes: Uint8Array, limits: Limits, onProgress: Progress 
     const mark = here.mark ?? styles.get(here.style);
     if (mark && here.writer.inParagraph()) here.writer.mark(mark);
     if (here.inTable && !here.writer.inRow()) here.writer.openRow();
-    if (!here.inTable && !here.writer.inRow()) here.writer.closeTableIfAny?.();
     here.writer.closeParagraph();
   };
   /** The group's text goes to a writer of its own, and what it comes to is handed on at its end. */

@@ -31,7 +31,6 @@ export interface TextWriter {
   openRow(): void;
   closeCell(): void;
   closeRow(): void;
-  closeTable(): void;
   end(): WrittenText;
 }
 
@@ -46,6 +45,8 @@ export function textWriter(limits: Limits): TextWriter {
   /** A table may stand inside a cell of another. */
   const rows: { cells: Paragraph[][]; cell: Paragraph[] }[] = [];
 
+  /** An empty line ends a table when something follows it. */
+  let afterRow = false;
   const write = (text: string): void => {
     out.push(text);
     length += text.length;
@@ -59,14 +60,14 @@ export function textWriter(limits: Limits): TextWriter {
       if (p.text.trim() !== '') row.cell.push(p);
       return;
     }
+    if (afterRow) write('\n');
+    afterRow = false;
     marked(p);
     write(`${p.text}\n\n`);
   };
   const writeRow = (cells: readonly Paragraph[][]): void => {
-    if (cells.length > 1 && cells.every((cell) => cell.length < 2)) {
-      write(`${cells.map((cell) => cell[0]?.text ?? '').join('\t')}\n`);
-      return;
-    }
+    afterRow = true;
+    if (isTabular(cells)) return write(`${tabbed(cells)}\n`);
     for (const p of cells.flat()) {
       marked(p);
       write(`${p.text}\n`);
@@ -75,6 +76,15 @@ export function textWriter(limits: Limits): TextWriter {
   const closeParagraph = (): void => {
     const p = open.pop();
     if (p) finish(p);
+  };
+  const closeRow = (): void => {
+    const row = rows.pop();
+    if (!row) return;
+    if (row.cell.length > 0) row.cells.push(row.cell);
+    const outer = rows[rows.length - 1];
+    if (!outer) writeRow(row.cells);
+    else if (isTabular(row.cells)) outer.cell.push({ text: tabbed(row.cells), mark: null });
+    else outer.cell.push(...row.cells.flat());
   };
   return {
     openParagraph: () => void open.push({ text: '', mark: null }),
@@ -99,22 +109,14 @@ export function textWriter(limits: Limits): TextWriter {
       row.cells.push(row.cell);
       row.cell = [];
     },
-    closeRow() {
-      const row = rows.pop();
-      if (!row) return;
-      if (row.cell.length > 0) row.cells.push(row.cell);
-      const outer = rows[rows.length - 1];
-      if (!outer) writeRow(row.cells);
-      else if (row.cells.length > 1 && row.cells.every((cell) => cell.length < 2)) outer.cell.push({ text: row.cells.map((cell) => cell[0]?.text ?? '').join('\t'), mark: null });
-      else outer.cell.push(...row.cells.flat());
-    },
-    closeTable() {
-      if (rows.length === 0) write('\n');
-    },
+    closeRow,
     end() {
       while (open.length > 0) closeParagraph();
-      while (rows.length > 0) this.closeRow();
+      while (rows.length > 0) closeRow();
       return { text: out.join(''), marks };
     },
   };
 }
+
+const isTabular = (cells: readonly Paragraph[][]): boolean => cells.length > 1 && cells.every((cell) => cell.length < 2);
+const tabbed = (cells: readonly Paragraph[][]): string => cells.map((cell) => cell[0]?.text ?? '').join('\t');

@@ -54,7 +54,7 @@ function dataOf(model: Remissammanstallning): TemplateData {
     lastDay,
     madeBy: safe(madeBy),
     instanser: model.instanser.map((i) => ({ name: safe(i.name), stance: safe(i.stance), standing: safe(i.standing), date: i.date ?? '' })),
-    sentences: model.instanser.map((i) => ({ sentence: safe(texts.sentence({ name: i.name, stance: i.stance, standing: i.standing, day: i.date === null ? null : day(i.date) })) })),
+    sentences: inShort(model).map((sentence) => ({ sentence: safe(sentence) })),
     parts: model.parts.map((part) => ({
       partTitle: safe(part.title),
       paragraphs: part.paragraphs.map((p) => ({ text: safe(p.text), sources: p.sources.length === 0 ? '' : safe(` (${p.sources.map((s) => s.instans).join(', ')})`) })),
@@ -64,4 +64,14 @@ function dataOf(model: Remissammanstallning): TemplateData {
       synpunkter: svar.synpunkter.length === 0 ? [{ part: '', words: texts.nothing }] : svar.synpunkter.map((s) => ({ part: safe(s.part), words: safe(s.text) })),
     })),
   };
+}
+
+/** One sentence for each that has answered, and one for all that have not. */
+function inShort(model: Remissammanstallning): string[] {
+  const answered = model.instanser.filter((i) => i.date !== null);
+  const silent = model.instanser.filter((i) => i.date === null).map((i) => i.name);
+  return [
+    ...answered.map((i) => texts.sentence({ name: i.name, stance: i.stance, standing: i.standing, day: day(i.date) })),
+    ...(silent.length === 0 ? [] : [texts.silent(silent)]),
+  ];
 }

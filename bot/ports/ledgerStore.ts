@@ -57,7 +57,10 @@ export interface LedgerStore {
   cancelUnsent(dispatchId: string, worker: string): Promise<boolean>;
   /** Nothing was sent (429): back to planned, not before `waitMs` from now (database time). */
   postpone(dispatchId: string, worker: string, waitMs: number): Promise<void>;
-  /** `sending` whose lease has run out: the worker died between intent and outcome. They become `unknown` ("crash"). Returns them. */
+  /**
+   * What has outlived its lease, because its worker died. `sending`, between intent and outcome, becomes `unknown` ("crash");
+   * these are returned. What was claimed and not yet sent may be claimed again, before everything else.
+   */
   reconcileCrashed(): Promise<readonly Dispatch[]>;
   dispatch(id: string): Promise<Dispatch | null>;
   contactsOf(dispatchId: string): Promise<readonly DueContact[]>;
@@ -80,6 +83,6 @@ export interface LedgerStore {
   postponeRedraw(dispatchId: string, waitMs: number): Promise<void>;
   /** The earliest day any planned contact is due, or null; what "Nästa händelse" jumps to. */
   nextDueOn(): Promise<Datum | null>;
-  /** Milliseconds (database time) until a dispatch may be claimed or a card redrawn; 0 when now, null when there is none. */
+  /** Milliseconds (database time) until a dispatch may be claimed, a lease ends or a card may be redrawn; 0 when now, null when there is none. */
   nextWaitMs(): Promise<number | null>;
 }

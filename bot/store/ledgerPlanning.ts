@@ -47,7 +47,7 @@ export function ledgerPlanning(query: Query): Pick<LedgerStore, Planning> {
     supersede: async (contactIds) => void (await query("update due_contact set state = 'superseded' where id = any($1::text[]) and state = 'planned'", [contactIds])),
     releaseUnsent: async (today) => {
       const released = await query<{ id: string }>(
-        `update dispatch set state = 'superseded', settled_at = now(), lease_by = null where id in (
+        `update dispatch set state = 'superseded', settled_at = now(), lease_by = null, lease_until = null where id in (
            select id from dispatch where state = 'planned' and day < $1 and (lease_until is null or lease_until < now()) for update skip locked) returning id`,
         [today],
       );

@@ -72,13 +72,19 @@ export function ledgerSending(query: Query): Pick<LedgerStore, Sending> {
        where id = $1 and lease_by = $2 and (state in ('planned', 'sending') or (state = 'unknown' and cause = 'crash'))`,
       [id, worker, Math.ceil(waitMs)],
     )),
-    reconcileCrashed: async () => (await query<DispatchRow>(
-      `update dispatch d set state = 'unknown', cause = 'crash', settled_at = now() where d.id in (
-         select id from dispatch where state = 'sending' and lease_until < now() for update skip locked) returning ${DISPATCH}`,
-    )).map(asDispatch),
+    // What was claimed and not yet sent goes before what has not been claimed: it has waited longest.
+    reconcileCrashed: async () => {
+      const left = await query<DispatchRow>(
+        `update dispatch d set lease_until = null, lease_by = case d.state when 'planned' then null else d.lease_by end,
+           not_before = case d.state when 'planned' then 'epoch' else d.not_before end, cause = case d.state when 'sending' then 'crash' else d.cause end,
+           settled_at = case d.state when 'sending' then now() else d.settled_at end, state = case d.state when 'sending' then 'unknown' else d.state end
+         where d.id in (select id from dispatch where lease_until < now() and state in ('planned', 'sending') for update skip locked) returning ${DISPATCH}`,
+      );
+      return left.map(asDispatch).filter((d) => d.state === 'unknown');
+    },
     nextWaitMs: async () => {
       const [row] = await query<{ wait: number | null }>(
-        `select ceil(extract(epoch from least((select min(not_before) from dispatch where state = 'planned'),
+        `select ceil(extract(epoch from least((select min(not_before) from dispatch where state = 'planned'), (select min(lease_until) from dispatch where lease_until is not null),
            (select min(r.not_before) from redraw r join dispatch d on d.id = r.dispatch_id where d.state = 'delivered' and d.activity_id is not null)) - clock_timestamp()) * 1000)::float8 as wait`,
       );
       return row?.wait == null ? null : Math.max(0, row.wait);

@@ -3,7 +3,7 @@ const CAPITALS = 'A-ZÅÄÖÉ';
 const WORD = `[${CAPITALS}a-zåäöéü][\\p{L}-]*`;
 
 /** A nämnd of a municipality, with compound first parts: "miljö- och byggnadsnämnden", "Hässelby-Vällingby stadsdelsnämnd". */
-export const NAMND = `(?:(?:[\\p{L}-]+-(?:,|\\s+och|\\s+samt)\\s+){0,2}[\\p{L}-]*nämnd(?:en|erna|er)?)`;
+export const NAMND = `(?:(?:(?:[Tt]ekniska|[Ss]ociala|[Gg]emensamma|[Hh]umanistiska|[Cc]entrala|[Kk]ommunala|[Rr]egionala)\\s+)?(?:[\\p{L}-]+-(?:,|\\s+och|\\s+samt)\\s+){0,2}[\\p{L}-]*nämnd(?:en|erna|er)?)`;
 
 /** A name that may stand as sender or addressee. Capturing nothing. */
 export const BODY = [
@@ -12,8 +12,10 @@ export const BODY = [
   'Regeringskansliet',
   `[Kk]ommunstyrelsen?(?:\\s+i\\s+${WORD})?`,
   `(?:[Ss]tads|[Kk]ommun)(?:lednings)?kontoret`,
+  '[Kk]ommunstyrelse(?:kontoret|förvaltningen)',
   '[Ss]tadsledningskontoret',
   '[Kk]ommunledningsförvaltningen',
+  '[Kk]ommunledningsutskottet',
   '[Rr]egionstyrelsen',
   '[Kk]ommunfullmäktige',
   `Länsstyrelsen(?:\\s+i)?\\s+${WORD}(?:\\s${WORD})?\\s+län`,

@@ -1,5 +1,6 @@
 import { BODY } from './bodies.ts';
 import type { Context } from './context.ts';
+import { labelledCells } from './headTable.ts';
 import { fieldAt } from './layout.ts';
 import type { DocumentKind, Field } from './reading.ts';
 
@@ -16,25 +17,31 @@ const DUE_TO: readonly Rule[] = [
   rule(`(?:vara|är)\\s+(?:BODY)\\s+tillhanda`),
 ];
 const SENT_BY: readonly Rule[] = [
-  rule(`[Rr]emiss(?:en|var|yttrande)?\\s+(?:till|från|av)\\s+(?:BODY)(?!\\s+(?:förslag|betänkande|promemoria|rapport))`),
+  rule(`(?:[Rr]emiss(?:en|var|yttrande)?|[Bb]egäran)\\s+(?:från|av)\\s+(?:BODY)(?!\\s+(?:förslag|betänkande|promemoria|rapport))`),
+  rule(`[Rr]emiss(?:var|yttrande)\\s+till\\s+(?:BODY)`),
   rule(`[Ss]var\\s+(?:på|till)\\s+(?:\\p{L}+\\s+){0,3}?(?:remiss\\p{L}*\\s+)?från\\s+(?:BODY)`),
-  rule(`(?:BODY)\\s+(?:har|hade)\\s+(?:[^.]{0,60}\\s)?(?:remitterat|förlängt|översänt|skickat|sänt|lämnat|gett|givit|berett|begärt|bett|ombett|överlämnat)`),
-  rule(`(?:BODY)\\s+(?:remitterar|översänder|önskar|begär|bjuder\\s+in|ger|inbjuder|remitterade|bereder)`),
+  rule(`(?:BODY)(?:s\\s+ordförande)?\\s+(?:har|hade)\\s+(?:[^.]{0,60}\\s)?(?:remitterat|remittera|förlängt|förlänga|översänt|skickat|sänt|sända|lämnat|gett|givit|berett|begärt|bett|ombett|överlämnat)(?!\\p{L})`),
+  rule(`(?:BODY)(?:s\\s+[\\p{L} -]{3,50}(?:enhet|avdelning|kontor|förvaltning))?\\s+(?:remitterar|översänder|önskar|begär|bjuder\\s+in|ger|inbjuder|remitterade|bereder|inhämtar|ber\\s+(?:om|er)|vill\\s+(?:gärna\\s+)?(?:ha|få|inhämta))(?!\\p{L})`),
   rule(`(?:har|är|blivit|blev)\\s+(?:[^.]{0,60}\\s)?(?:remitterats?|remitterad|översänts?|skickats)\\s+(?:[^.]{0,60}\\s)?(?:av|från)\\s+(?:BODY)`),
   rule(`(?:remitterats|remitterad|remitterades|inkommit|inkom)\\s+(?:av|från)\\s+(?:BODY)`),
+  rule(`(?:BODY)\\s+(?:har\\s+(?:tagit\\s+fram|arbetat\\s+fram|upprättat)|håller\\s+samråd)`, 'tolkat'),
 ];
 const LOOSE: readonly Rule[] = [rule(`(?:yttrande|svar|synpunkter)\\s+till\\s+(?:BODY)`, 'tolkat'), rule(`överlämna(?:r|s)?\\s+(?:[^.]{0,60}\\s)?till\\s+(?:BODY)`, 'tolkat')];
 
 /** The body that sent the remiss out and wants the answer. A named department beats "regeringen". */
 export function readSender(context: Context, kind: DocumentKind): Field<string> | null {
   if (kind === 'strategi') return null;
-  const order = kind === 'remissmissiv' || kind === 'other' ? [DUE_TO, SENT_BY] : [SENT_BY, LOOSE, DUE_TO];
+  const order = kind === 'remissmissiv' || kind === 'other' ? [DUE_TO, SENT_BY] : kind === 'remissvar' ? [SENT_BY, DUE_TO, LOOSE] : [SENT_BY, LOOSE, DUE_TO];
+  const own = ownBody(context, kind);
   let government: Field<string> | null = null;
   for (const rules of order) {
     for (const { pattern, certainty } of rules) {
       for (const match of context.layout.flow.matchAll(pattern)) {
         const name = match[1];
         if (name === undefined || (kind === 'other' && !/remiss/i.test(match[0] + context.layout.flow))) continue;
+        // "nämnderna" are asked; a nämnd that sends its own answer on is no sender of the remiss.
+        if (/^(?:nämnd(?:en|erna)?|\p{L}+nämnderna|styrelsen)$/iu.test(name) || (kind !== 'remissmissiv' && kind !== 'other' && OWN_ANSWER.test(context.layout.flow.slice(match.index, match.index + match[0].length + 90)))) continue;
+        if (own !== null && own.includes(name.toLowerCase())) continue;
         const from = match.index + match[0].lastIndexOf(name);
         const field = fieldAt(context.layout, tidy(name), from, from + name.length, certainty);
         if (/^regering/i.test(name)) government ??= field;
@@ -42,7 +49,25 @@ export function readSender(context: Context, kind: DocumentKind): Field<string> 
       }
     }
   }
-  return government;
+  return government ?? (kind === 'remissvar' ? addressOnTop(context) : null);
+}
+
+const OWN_ANSWER = /(?:översänder|skickar|överlämnar|lämnar|avger|har\s+beretts|har\s+getts|har\s+fått)\s+(?:\p{L}+\s+){0,5}?(?:tjänsteutlåtande|tjänsteskrivelse|yttrande|svar|remissvar|möjlighet|tillfälle)/iu;
+
+/** The name in the letterhead of an answer: who writes it is not whom it answers. */
+function ownBody(context: Context, kind: DocumentKind): string | null {
+  if (kind !== 'remissvar') return null;
+  return context.layout.lines.slice(0, 3).filter((l) => !l.furniture).map((l) => l.text.toLowerCase()).join('\n');
+}
+
+/** A letter's address: a line in the head that is a body's name and nothing else. */
+function addressOnTop(context: Context): Field<string> | null {
+  const whole = new RegExp(`^(?:Till\\s+)?(${BODY})(?:\\s+i\\s+\\p{Lu}[\\p{L} -]+)?$`, 'u');
+  for (const line of context.layout.lines.slice(2, 14)) {
+    const name = line.furniture ? undefined : whole.exec(line.text)?.[1];
+    if (name !== undefined) return fieldAt(context.layout, tidy(name), line.flowStart + line.text.indexOf(name), line.flowStart + line.text.indexOf(name) + name.length, 'tolkat');
+  }
+  return null;
 }
 
 /** "Kommunstyrelse i X" as it stands; a genitive or plural tail is not kept. */
@@ -53,13 +78,17 @@ export function readAddressee(context: Context, kind: DocumentKind): Field<strin
   if (kind !== 'tjansteutlatande' && kind !== 'protokollsutdrag') return null;
   const flow = context.layout.flow;
   const head = flow.slice(0, 1500);
+  const byLabel = labelledCells(context).find((c) => c.label === 'addressee' && c.line.index < 25 && new RegExp(`^(?:${BODY})$`, 'u').test(c.text));
+  if (byLabel && byLabel.from >= 0) return fieldAt(context.layout, tidy(byLabel.text), byLabel.from, byLabel.to, 'ordagrant');
   const patterns = [
     new RegExp(`(?:^|\\n)(?:Till|Nämnd|Instans|Beslutsinstans|Mottagare)\\s*:?[\\s\\n]+((?:[A-ZÅÄÖ][\\p{L}-]+(?:\\s[A-ZÅÄÖ][\\p{L}-]+)?\\s+stadsdelsnämnd(?:en)?|${'(?:[\\p{L}-]+-(?:,|\\s+och)\\s+){0,2}[\\p{L}-]*(?:nämnd(?:en)?|styrelsen|utskottet|fullmäktige)'}))`, 'u'),
-    /(?:^|\n)((?:[A-ZÅÄÖ][\p{L}-]* )?(?:[\p{L}-]+-(?:,|\s+och)\s+){0,2}[\p{L}-]*(?:nämnd(?:en)?|styrelsen))(?=\n|\s+(?:föreslås|beslutar|åberopar|hänvisar|godkänner|antar|överlämnar|avger|ställer))/u,
+    /(?:^|\n)((?:[A-ZÅÄÖ][\p{L}-]* )?(?:[\p{L}-]+-(?:,|\s+och)\s+){0,2}[\p{L}-]*(?:nämnd(?:en)?|styrelsen))(?=\n|\s+\d{4}-\d\d-\d\d\n|\s+(?:föreslås|beslutar|åberopar|hänvisar|godkänner|antar|överlämnar|avger|ställer))/u,
+    /(?:^|\n)((?:[Kk]ommunstyrelsens\s+|[Nn]ämndens\s+|\p{Lu}\p{L}+nämndens\s+)?(?:[\p{L}-]+-(?:,|\s+och)\s+){0,2}\p{L}*utskott(?:et)?)(?=\n)/u,
+    /(?:^|\n|I\s)((?:[Ss]tadsdels|[Ss]tadsområdes|[Kk]ommundels)nämnden\s+(?:i\s+)?\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+){0,2})(?=\s*[:\n.,]|\s+(?:föreslås|beslutar))/u,
     /(?:att\s+)?((?:[A-ZÅÄÖ][\p{L}-]* )?(?:[\p{L}-]+-(?:,|\s+och)\s+){0,2}[\p{L}-]*nämnd(?:en)?)\s+(?:föreslås|beslutar|åberopar|hänvisar|godkänner)/u,
   ];
   for (const [i, pattern] of patterns.entries()) {
-    const match = pattern.exec(i === 2 ? flow : head);
+    const match = pattern.exec(i === 4 ? flow : head);
     const name = match?.[1];
     if (!match || name === undefined || /^nämnden$/i.test(name)) continue;
     const from = match.index + match[0].lastIndexOf(name);

@@ -18,6 +18,7 @@ export const remissammanstallningEn: typeof remissammanstallningSv = {
   appendixLead: 'The comments are given in full and without remarks.',
   nothing: 'No comments were given.',
   page: 'Page',
+  silent: (names) => `No answer has come from ${names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`}.`,
   inCame: (day) => `received ${day}`,
   sentence: (d) => `${d.name}: ${d.stance}${d.standing === '' && d.day === null ? '' : ` (${[d.standing, d.day ?? ''].filter((t) => t !== '').join(', ')})`}.`,
 };

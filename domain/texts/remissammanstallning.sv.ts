@@ -16,6 +16,8 @@ export const remissammanstallningSv = {
   appendixLead: 'Synpunkterna återges i sin helhet och utan kommentarer.',
   nothing: 'Inga synpunkter har lämnats.',
   page: 'Sida',
+  /** Those who have not answered, in one sentence: silence is told, but not once a line. */
+  silent: (names: readonly string[]) => `Inget svar har kommit från ${listed(names)}.`,
   inCame: (day: string) => `svar inkom ${day}`,
   /** «Socialnämnden tillstyrker med synpunkter (nämnden, 25 oktober 2016).» The verb by the words of the stance. */
   sentence: (d: { name: string; stance: string; standing: string; day: string | null }) => {
@@ -36,3 +38,5 @@ const SENTENCE: Readonly<Record<string, string>> = {
 };
 
 const lower = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+
+const listed = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`);

@@ -11,6 +11,8 @@ export interface Plan {
   readonly repeats: number;
   readonly turns: number;
   readonly warmUp: number;
+  /** Which lines of the table are asked for, by their names. */
+  wanted(line: string): boolean;
 }
 
 /** How many turns a side will be asked for. */

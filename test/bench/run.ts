@@ -14,6 +14,7 @@ const HELP = `Så här: npm run bench -- [--only NAMN] [--json FIL] [--repeats N
 
 ${Object.entries(BENCHMARKS).map(([name, { about }]) => `  ${name.padEnd(12)}${about}`).join('\n')}
 
+NAMN är en mätning eller en rad i tabellen, eller början av den: bot-turn, bot-turn/lamna-svar, bot-turn/lamna-svar/postgres.
 Varje mätning är en kvot mot ett golv i samma körning, omväxlande (test/bench/README.md).`;
 
 /** `npm run bench`: everything, unless told otherwise. Exit code 1 when a goal is missed or a measured turn was answered wrongly. */
@@ -21,8 +22,9 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { only: { type: 'string' }, json: { type: 'string' }, repeats: { type: 'string', default: '7' }, turns: { type: 'string', default: '200' }, help: { type: 'boolean', default: false } },
   });
-  const plan = { repeats: Number(values.repeats), turns: Number(values.turns), warmUp: 60 };
-  const chosen = Object.entries(BENCHMARKS).filter(([name]) => values.only === undefined || name === values.only);
+  const only = values.only ?? '';
+  const plan: Plan = { repeats: Number(values.repeats), turns: Number(values.turns), warmUp: 60, wanted: (line) => line.startsWith(only) };
+  const chosen = Object.entries(BENCHMARKS).filter(([name]) => name.startsWith(only) || only.startsWith(`${name}/`));
   if (values.help || chosen.length === 0 || !(plan.repeats >= 1) || !(plan.turns >= 1)) {
     console.log(HELP);
     return values.help ? 0 : 2;

@@ -14,6 +14,8 @@ import { readers, sentTown, stored } from './benchTown.ts';
 import { seedUnanswered } from './seed.ts';
 import { cardIn, teamsClient, type TeamsClient } from './teamsClient.ts';
 
+const MEASURES = ['mina-remisser', 'oppna-formular', 'spara-utkast', 'lamna-svar'] as const;
+const line = (measure: (typeof MEASURES)[number], database: string): string => `bot-turn/${measure}/${database}`;
 const GOAL = 1.5;
 /** Of the scenario's remiss, as our answer to «Mina remisser» names it. */
 const DIARIENUMMER = '171-482/2016';
@@ -23,8 +25,9 @@ export async function botTurn(plan: Plan, tell: (line: string) => void): Promise
   const folder = mkdtempSync(join(tmpdir(), 'yttra-bench-'));
   const results: Result[] = [];
   try {
-    if (findPostgres() === null) tell(`bot-turn på PostgreSQL hoppas över: ${NO_POSTGRES}.`);
-    else {
+    const wants = (database: string): boolean => MEASURES.some((measure) => plan.wanted(line(measure, database)));
+    if (wants('postgres') && findPostgres() === null) tell(`bot-turn på PostgreSQL hoppas över: ${NO_POSTGRES}.`);
+    else if (wants('postgres')) {
       const server = await startPostgres();
       try {
         const database = await server.createDatabase();
@@ -34,7 +37,7 @@ export async function botTurn(plan: Plan, tell: (line: string) => void): Promise
         await server.close();
       }
     }
-    results.push(...await onDatabase('pglite', await sentTown(join(folder, 'pglite'), null), await commitOnPglite(join(folder, 'floor')), null, plan, tell));
+    if (wants('pglite')) results.push(...await onDatabase('pglite', await sentTown(join(folder, 'pglite'), null), await commitOnPglite(join(folder, 'floor')), null, plan, tell));
     return results;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -48,9 +51,10 @@ async function onDatabase(name: string, town: Town, commit: Commit, goal: number
   try {
     const results: Result[] = [];
     for (const measure of await measures(town, teams, plan)) {
+      if (!plan.wanted(line(measure.name, name))) continue;
       const floor: Side = { turn: (n) => teams.post((measure.stores ? committing : echo).url, measure.activity(n)) };
       const floorName = measure.stores ? 'echo + commit' : 'echo';
-      const named = { name: `bot-turn/${measure.name}/${name}`, unit: 'ms', floorName, goal, machine: machine() };
+      const named = { name: line(measure.name, name), unit: 'ms', floorName, goal, machine: machine() };
       results.push(summarise(named, await interleave(plan, measure.ours, floor)));
       await measure.check?.();
       tell(`${named.name}: ${results.at(-1)!.ratio}`);
@@ -65,7 +69,7 @@ async function onDatabase(name: string, town: Town, commit: Commit, goal: number
 }
 
 interface Measure {
-  readonly name: string;
+  readonly name: (typeof MEASURES)[number];
   readonly stores: boolean;
   readonly ours: Side;
   /** What the floor is sent: the same kind of activity. */

@@ -18,7 +18,7 @@ describe('the remissammanställning in Word', () => {
     for (const instans of model.instanser) expect(read.text).toContain(instans.name);
     for (const svar of model.appendix) for (const synpunkt of svar.synpunkter) expect(read.text).toContain(synpunkt.text);
     expect(read.text).toContain('Socialnämnden tillstyrker förslaget med synpunkter (nämnden, 25 oktober 2016).');
-    expect(read.text).toContain('Kulturnämnden har inte svarat.');
+    expect(read.text).toContain('Inget svar har kommit från Kulturnämnden.');
     expect(read.text).toContain('behöver förtydligas. (Socialnämnden)');
     expect(read.text).not.toMatch(/[{}]/);
     expect(read.headerFooter.join(' ')).toContain('Dnr KS 2016/482 · Avsändarens dnr N2016/00487/RS');

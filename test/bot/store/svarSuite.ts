@@ -64,6 +64,7 @@ export function svarSuite(get: () => TestStore): void {
       }), [instans]);
       const drop = (n: string, formInstance: string) => get().store.tx(({ svar }) => svar.dropUtkast(id, w.person(n).id, formInstance), [instans]);
       const own = (n: string, formInstance: string) => get().store.tx(({ svar }) => svar.utkastOf(id, w.person(n).id, formInstance), [instans]);
+      await get().store.tx((s) => s.register.upsertPerson(w.person('3')));
       await save('1', 'gemensamt');
       await save('2', 'gemensamt');
       await save('3', 'eget');
