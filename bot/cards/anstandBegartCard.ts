@@ -36,7 +36,7 @@ export function anstandBegartCard(data: AnstandBegartData, links: CardLinks, lan
     return assemble(data, links, language, present([
       line(t.asks(oneLine(data.instans), words.day(data.askedFor))),
       title(data.title),
-      line(words.common.dnr(oneLine(data.diarienummer)), { isSubtle: true, spacing: 'None' }),
+      line(words.cards.arende.dnr(oneLine(data.diarienummer)), { isSubtle: true, spacing: 'None' }),
       labelled(t.reason, reason.text),
       reason.cut ? note(words.cards.shortened, { isSubtle: true }) : null,
       data.verdictText === null ? null : line(data.verdictText, { spacing: 'Small' }),

@@ -27,7 +27,7 @@ export function granskaArendeCard(data: GranskaArendeData, links: CardLinks, lan
   return assemble(data, links, language, present([
     heading(t.heading),
     title(data.title ?? words.common.untitled),
-    data.diarienummer === null ? null : line(words.common.dnr(oneLine(data.diarienummer)), { isSubtle: true, spacing: 'None' }),
+    data.diarienummer === null ? null : line(words.cards.arende.dnr(oneLine(data.diarienummer)), { isSubtle: true, spacing: 'None' }),
     line(t.toConfirm(data.toConfirm)),
     data.doubts === 0 ? null : line(t.doubts(data.doubts), { spacing: 'Small' }),
     data.unreadable === 0 ? null : note(t.unreadable(data.unreadable), { spacing: 'Small' }),

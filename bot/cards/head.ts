@@ -15,7 +15,9 @@ export interface RemissHead {
 export function remissHead(head: RemissHead, words: CardWords): CardElement[] {
   return [
     title(head.title),
-    line(words.cards.arende.remissFrom(withinSentence(head.sender), words.common.dnr(oneLine(head.diarienummer))), { isSubtle: true, spacing: 'Small' }),
+    line(words.cards.arende.remissFrom(withinSentence(head.sender)), { isSubtle: true, spacing: 'Small' }),
+    // On a line of its own: beside other words a phone breaks the number at its hyphen.
+    line(words.cards.arende.dnr(oneLine(head.diarienummer)), { isSubtle: true, spacing: 'None' }),
     line(words.cards.arende.for(withinSentence(head.instans)), { isSubtle: true, spacing: 'None' }),
   ];
 }

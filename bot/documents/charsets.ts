@@ -8,7 +8,7 @@ export function pageOfFont(charset: number): number | null {
   return FONT_PAGES[charset] ?? null;
 }
 
-const decoders = new Map<number, TextDecoder>();
+const decoders = new Map<number, { decode(bytes: Uint8Array): string }>();
 
 /** Bytes in one of Windows' code pages. What is not known is read as windows-1252. */
 export function decodePage(bytes: Uint8Array, page: number): string {

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Extracted } from './outcome.ts';
+import type { Extracted, Progress } from './outcome.ts';
 import type { Job, Report } from './worker.ts';
 
 const PAGE_BYTES = 4096;
@@ -15,7 +15,8 @@ export function defaultWorkerPath(): string {
 }
 
 export interface ReaderChild {
-  run(job: Omit<Job, 'id'>): Promise<Extracted>;
+  run(job: Omit<Job, 'id'>, onProgress: Progress): Promise<Extracted>;
+  readonly pid: number | undefined;
   readonly alive: () => boolean;
   kill(): void;
 }
@@ -45,9 +46,10 @@ export async function startChild(workerPath: string): Promise<ReaderChild> {
       alive = false;
       child.kill('SIGKILL');
     },
-    run(job) {
+    pid: child.pid,
+    run(job, onProgress) {
       jobs += 1;
-      return runJob(child, { ...job, id: jobs }, resting);
+      return runJob(child, { ...job, id: jobs }, resting, onProgress);
     },
   };
 }
@@ -69,7 +71,7 @@ function ready(child: ChildProcess): Promise<void> {
 }
 
 /** One document in one process: the outcome, or the reason why the process was killed. */
-function runJob(child: ChildProcess, job: Job, resting: number): Promise<Extracted> {
+function runJob(child: ChildProcess, job: Job, resting: number, onProgress: Progress): Promise<Extracted> {
   return new Promise((resolve) => {
     idle(child, false);
     const settle = (outcome: Extracted): void => {
@@ -85,6 +87,7 @@ function runJob(child: ChildProcess, job: Job, resting: number): Promise<Extract
       settle({ kind: 'unreadable', reason });
     };
     const onMessage = (message: Report): void => {
+      if (message.kind === 'progress' && message.id === job.id) onProgress(message.fraction);
       if (message.kind === 'done' && message.id === job.id) settle(message.outcome);
     };
     const onExit = (): void => settle({ kind: 'unreadable', reason: 'bomb' });

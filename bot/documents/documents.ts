@@ -8,7 +8,7 @@ import { writeSammanstallning } from './writeSammanstallning.ts';
 export function createDocuments(options: { readonly limits?: Partial<Limits>; readonly workerPath?: string } = {}): Documents & { warm(): Promise<void>; close(): void } {
   const extractor = createExtractor(options);
   return {
-    extractText: (bytes, fileName) => extractor.extractText(bytes, fileName),
+    extractText: (bytes, fileName, onProgress) => extractor.extractText(bytes, fileName, onProgress),
     readCsv,
     writeSammanstallning: (model) => writeSammanstallning(model),
     warm: () => extractor.warm(),

@@ -3,11 +3,13 @@ import type { ReaderChild } from './child.ts';
 import { gate } from './gate.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { Limits } from './limits.ts';
-import type { Extracted } from './outcome.ts';
+import type { Extracted, Progress } from './outcome.ts';
 
 export interface Extractor {
-  /** The text of a file, or why there is none. Never throws for what is in the file. */
-  extractText(bytes: Uint8Array, fileName: string): Promise<Extracted>;
+  /** The text of a file, or why there is none. Never throws for what is in the file. `onProgress` is called while a long one is read. */
+  extractText(bytes: Uint8Array, fileName: string, onProgress?: Progress): Promise<Extracted>;
+  /** The reading process, when one is started. */
+  pid(): Promise<number | undefined>;
   /** Starts the reading process ahead of the first document. */
   warm(): Promise<void>;
   close(): void;
@@ -29,24 +31,25 @@ export function createExtractor(options: { readonly limits?: Partial<Limits>; re
     child = startChild(workerPath);
     return child;
   };
-  const read = async (bytes: Uint8Array, fileName: string): Promise<Extracted> => {
+  const read = async (bytes: Uint8Array, fileName: string, onProgress: Progress): Promise<Extracted> => {
     const passed = gate(bytes, fileName, limits);
     if (passed.kind === 'unreadable') return passed;
     const reader = await current();
     // A Buffer would arrive as a Buffer, which the PDF engine does not take.
     const plain = new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
-    const outcome = await reader.run({ bytes: plain, format: passed.format, limits });
+    const outcome = await reader.run({ bytes: plain, format: passed.format, limits }, onProgress);
     // What has met a bad file is not trusted with the next one.
     if (outcome.kind === 'unreadable' && !HARMLESS.has(outcome.reason)) reader.kill();
     return outcome;
   };
   return {
-    extractText(bytes, fileName) {
+    extractText(bytes, fileName, onProgress = () => undefined) {
       if (closed) return Promise.reject(new Error('the extractor is closed'));
-      const turn = queue.then(() => read(bytes, fileName));
+      const turn = queue.then(() => read(bytes, fileName, onProgress));
       queue = turn.catch(() => undefined);
       return turn;
     },
+    pid: async () => (await child?.catch(() => null))?.pid,
     async warm() {
       await current();
     },

@@ -2,12 +2,13 @@ import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { ReadableText } from '#domain/reading/reading.ts';
 import type { Limits } from './limits.ts';
 import { Unreadable } from './outcome.ts';
+import type { Progress } from './outcome.ts';
 import { pageText } from './pdfLines.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** The text of each page with the page's start. A page without text is a picture; a document of nothing else is a scan. Throws Unreadable. */
-export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<ReadableText> {
+export async function readPdf(bytes: Uint8Array, limits: Limits, onProgress: Progress = () => undefined): Promise<ReadableText> {
   const pdf = await open(bytes);
   if (pdf.numPages > limits.maxPages) throw new Unreadable('too-large', 'pages');
   if (await hasScript(pdf)) throw new Unreadable('macro', 'script');
@@ -19,6 +20,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Readab
     pages.push(text.length);
     text += `${pageText(content.items)}\n\n`;
     page.cleanup();
+    onProgress(number / pdf.numPages);
     if (text.length > limits.maxTextLength) throw new Unreadable('too-large', 'text');
   }
   if (text.trim() === '') throw new Unreadable((await hasPicture(pdf)) ? 'scanned' : 'empty');

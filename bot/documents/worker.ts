@@ -1,9 +1,13 @@
-import type { Extracted } from './outcome.ts';
-import { Unreadable } from './outcome.ts';
 import { decodeText } from './decodeText.ts';
 import type { DocumentFormat } from './gate.ts';
 import type { Limits } from './limits.ts';
+import type { Extracted, Progress } from './outcome.ts';
+import { Unreadable } from './outcome.ts';
+import { readDoc } from './readDoc.ts';
 import { readDocx } from './readDocx.ts';
+import { readHtml } from './readHtml.ts';
+import { readOdt } from './readOdt.ts';
+import { readRtf } from './readRtf.ts';
 
 /** The process that meets hostile bytes: it has no secrets, no network use and no work but this, and is killed at the first trouble. */
 export interface Job {
@@ -12,38 +16,59 @@ export interface Job {
   readonly format: DocumentFormat;
   readonly limits: Limits;
 }
-export type Report = { readonly kind: 'ready' } | { readonly kind: 'done'; readonly id: number; readonly outcome: Extracted };
+export type Report =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'progress'; readonly id: number; readonly fraction: number }
+  | { readonly kind: 'done'; readonly id: number; readonly outcome: Extracted };
+
+/** A long document tells some fifty times how far it has come. */
+const PROGRESS_STEP = 0.02;
+
+const report = (message: Report): void => {
+  process.send?.(message);
+};
 
 async function read(job: Job): Promise<Extracted> {
+  let told = 0;
+  const onProgress: Progress = (fraction) => {
+    if (fraction - told < PROGRESS_STEP) return;
+    told = fraction;
+    report({ kind: 'progress', id: job.id, fraction });
+  };
   try {
-    return { kind: 'text', text: await textOf(job) };
+    return { kind: 'text', text: await textOf(job, onProgress) };
   } catch (error) {
     return { kind: 'unreadable', reason: error instanceof Unreadable ? error.reason : 'broken' };
   }
 }
 
-async function textOf({ bytes, format, limits }: Job) {
+async function textOf({ bytes, format, limits }: Job, onProgress: Progress) {
   switch (format) {
     case 'docx':
-      return readDocx(bytes, limits);
+      return readDocx(bytes, limits, onProgress);
+    case 'odt':
+      return readOdt(bytes, limits, onProgress);
+    case 'doc':
+      return readDoc(bytes, limits, onProgress);
+    case 'rtf':
+      return readRtf(bytes, limits, onProgress);
+    case 'html':
+      return readHtml(bytes, limits, onProgress);
     case 'pdf': {
       const { readPdf } = await import('./readPdf.ts');
-      return readPdf(bytes, limits);
+      return readPdf(bytes, limits, onProgress);
     }
     case 'txt':
     case 'md': {
       const text = decodeText(bytes);
       if (text.trim() === '') throw new Unreadable('empty');
+      if (text.length > limits.maxTextLength) throw new Unreadable('too-large', 'text');
       return { text, headerFooter: [], kind: format };
     }
     default:
       throw new Unreadable('not-supported', format satisfies never);
   }
 }
-
-const report = (message: Report): void => {
-  process.send?.(message);
-};
 
 process.on('message', (job: Job) => {
   void read(job).then((outcome) => report({ kind: 'done', id: job.id, outcome }));

@@ -47,6 +47,7 @@ export function createHandlers(p: Ports, wake: () => void): Handlers {
     settleDoubt: ({ actor, params, body }) => then(settleDoubt(p, actor, params.arendeId, body.doubtId, body.value), () => getArende(p, actor, params.arendeId)),
     undoDecision: ({ actor, params }) => then(undoDecision(p, actor, params.arendeId), () => getArende(p, actor, params.arendeId)),
     previewUtskick: ({ actor, params }) => previewUtskick(p, actor, params.arendeId),
+    previewOn: ({ actor, params, body }) => previewUtskick(p, actor, params.arendeId, body.svarsdatum),
     sendUtskick: ({ actor, params, body }) => then(waking(sendUtskick(p, actor, params.arendeId, body.svarsdatum)), () => getArende(p, actor, params.arendeId)),
     leverans: ({ actor, params }) => getLeverans(p, actor, params.arendeId),
     decideAnstand: async ({ actor, params, body }) => {

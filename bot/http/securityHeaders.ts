@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response } from 'express';
+import type { ServerResponse } from 'node:http';
 
 /** Who may show the tab in a frame (learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements), beside the municipality's own hosts. */
 const TEAMS_FRAMES = [
@@ -17,7 +17,7 @@ export function securityHeaders(options: { hostOrigins: readonly string[]; entra
     `connect-src 'self' ${[TEAMS_CDN, ...options.entraOrigins].join(' ')}`, "base-uri 'none'", "form-action 'none'", "object-src 'none'",
     `frame-ancestors ${[...TEAMS_FRAMES, ...options.hostOrigins].join(' ')}`,
   ].join('; ');
-  return (_req: Request, res: Response, next: NextFunction): void => {
+  return (_req: unknown, res: Pick<ServerResponse, 'setHeader'>, next: () => void): void => {
     res.setHeader('Content-Security-Policy', csp);
     res.setHeader('X-Content-Type-Options', 'nosniff');
     res.setHeader('Referrer-Policy', 'no-referrer');

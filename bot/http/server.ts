@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { aboutPage } from './aboutPages.ts';
 import { sendError } from './reply.ts';
@@ -7,7 +7,8 @@ import { securityHeaders } from './securityHeaders.ts';
 export interface ServerParts {
   readonly version: string;
   readonly ready: () => Promise<boolean>;
-  readonly botDoor: RequestHandler;
+  /** POST /api/messages. */
+  readonly botDoor: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   readonly graphNotifications: readonly RequestHandler[];
   readonly api: RequestHandler;
   readonly events: RequestHandler;
@@ -22,14 +23,14 @@ export function createServer(parts: ServerParts): Server {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(securityHeaders(parts));
+  const headers = securityHeaders(parts);
+  app.use(headers);
   app.get('/live', (_req, res) => void res.json({ live: true }));
   app.get('/ready', async (_req, res) => {
     const ready = await parts.ready();
     res.status(ready ? 200 : 503).json({ ready });
   });
   app.get('/version', (_req, res) => void res.json({ version: parts.version }));
-  app.post('/api/messages', parts.botDoor);
   app.post('/api/graph/notifications', ...parts.graphNotifications);
   app.get('/api/events', parts.events);
   app.get('/tab/config.json', (_req, res) => void res.json(parts.tabConfig));
@@ -45,8 +46,12 @@ export function createServer(parts: ServerParts): Server {
     if (res.headersSent) return next(fault);
     sendError(res, codeOf(fault));
   });
-  const server = createHttpServer({ requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 32_768 }, app);
-  return server;
+  // Teams' own door goes past the router, which costs a turn a tenth of its time; it reads, checks and answers all by itself.
+  const serve: RequestListener = (req, res) => {
+    if (req.method !== 'POST' || req.url !== '/api/messages') return app(req, res);
+    headers(req, res, () => void parts.botDoor(req, res));
+  };
+  return createHttpServer({ requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 32_768 }, serve);
 }
 
 /** express.json and the router throw http-errors with a status. */

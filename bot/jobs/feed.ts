@@ -14,7 +14,10 @@ export class Feed {
   #claiming: Promise<void> | null = null;
   #dry = false;
   #fruitless = 0;
+  #fault: { readonly cause: unknown } | null = null;
   #renewedAt: number;
+  /** How many dispatches have been claimed. */
+  claimed = 0;
 
   constructor(s: Sending, between: () => Promise<void>) {
     this.#s = s;
@@ -22,7 +25,7 @@ export class Feed {
     this.#renewedAt = s.deps.machine.now();
   }
 
-  /** Null when there is nothing more to send in this round. */
+  /** Null when there is nothing more to send. Throws what a claim threw, when all that was claimed before has been taken. */
   async next(): Promise<Item | null> {
     for (;;) {
       if (this.#items.length <= this.#s.deps.batchSize / 2 && this.#mayClaim()) this.#claiming ??= this.#more();
@@ -31,7 +34,10 @@ export class Feed {
         await this.#renew(item);
         return item;
       }
-      if (this.#claiming === null) return null;
+      if (this.#claiming === null) {
+        if (this.#fault) throw this.#fault.cause;
+        return null;
+      }
       await this.#claiming;
     }
   }
@@ -50,10 +56,11 @@ export class Feed {
       const items = this.#mayClaim() ? await claim(this.#s) : [];
       this.#fruitless += 1;
       this.#dry = items.length === 0 || this.#fruitless > MOST_FRUITLESS;
+      this.claimed += items.length;
       this.#items.push(...items);
-    } catch (fault) {
+    } catch (cause) {
       this.#dry = true;
-      throw fault;
+      this.#fault = { cause };
     } finally {
       this.#claiming = null;
     }

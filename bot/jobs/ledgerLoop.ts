@@ -8,7 +8,7 @@ import { Pace } from './pace.ts';
 import { Pauses } from './pauses.ts';
 import { reconcile } from './reconcile.ts';
 import { redrawBatch } from './redraw.ts';
-import { sendBatch } from './sendBatch.ts';
+import { sendAll } from './sendAll.ts';
 import type { Sending } from './sendOne.ts';
 import { startLoop } from './startLoop.ts';
 import type { RunningLoop } from './startLoop.ts';
@@ -17,6 +17,9 @@ import type { RunningLoop } from './startLoop.ts';
 const LONGEST_SETTLE_WAIT_MS = 10_000;
 
 const MOST_FRUITLESS = 20;
+
+/** How often a long round looks for what other workers left and what has become due. */
+const LOOK_MS = 5_000;
 
 export interface LedgerLoop {
   /** Everything that can be done now: what is due is bundled, sent and settled, and earlier cards are redrawn. Rounds never overlap. */
@@ -58,11 +61,19 @@ export function createLedgerLoop(options: LedgerLoopOptions): LedgerLoop {
 }
 
 async function round(s: Sending): Promise<RoundResult> {
-  s.tally.unknown += await reconcile(s.deps);
-  s.tally.planned += await collect(s.deps);
+  const { machine } = s.deps;
+  let lookedAt = -Infinity;
+  // Sending what has piled up may take many minutes: what dies or becomes due meanwhile is not to wait for the end of it.
+  const look = async (): Promise<void> => {
+    if (machine.now() - lookedAt < LOOK_MS) return;
+    lookedAt = machine.now();
+    s.tally.unknown += await reconcile(s.deps);
+    s.tally.planned += await collect(s.deps);
+  };
+  await look();
   // Those that wait come back at their own time; when they come back at once, it is for the next round.
   for (let fruitless = 0; s.pauses.left() === 0 && fruitless < MOST_FRUITLESS; ) {
-    const { claimed, settled } = await sendBatch(s);
+    const { claimed, settled } = await sendAll(s, look);
     if (claimed === 0) break;
     fruitless = settled === 0 ? fruitless + 1 : 0;
   }

@@ -34,7 +34,7 @@ export function reachAfter(status: number, code: string): Reach | null {
   return status === 403 ? 'blocked' : null;
 }
 
-/** The conversation that we knew is gone; the person may still have the app. */
+/** The conversation that we knew is gone, or lies at an address that is not called any more; the person may still have the app. */
 export function isLostConversation(status: number, code: string): boolean {
-  return status === 404 || code === 'BotNotInConversationRoster';
+  return status === 404 || code === 'BotNotInConversationRoster' || code === 'service-url-not-allowed';
 }

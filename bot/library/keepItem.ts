@@ -26,7 +26,9 @@ export async function keepItem(p: Ports, s: Stores, read: ReadItem): Promise<voi
       return;
     case 'unreadable': {
       const arende = known?.arendeId ?? (await arendeOfFolder(s, read.item.folder))?.id ?? null;
-      const saved = await s.library.save(handling(p, read.item, { role: 'unreadable', problemCode: read.reason, arendeId: arende }));
+      // What could not be fetched is fetched again the next time it is mentioned, though its content is the same.
+      const contentHash = read.reason === 'no-access' ? null : read.item.contentHash;
+      const saved = await s.library.save(handling(p, read.item, { role: 'unreadable', problemCode: read.reason, arendeId: arende, contentHash }));
       await s.log.append({ at, actor: null, verb: 'handling-unreadable', arendeId: arende, data: { handlingId: saved.id, reason: read.reason } });
       if (arende !== null) await s.arenden.touch(arende);
       return;

@@ -2,6 +2,7 @@ import { readDocument } from '#domain/reading/readDocument.ts';
 import { shownText } from '#domain/reading/shownText.ts';
 import type { Reading } from '#domain/reading/reading.ts';
 import type { UnreadableReason } from '#domain/texts/reading.sv.ts';
+import { YttraError } from '#bot/errors.ts';
 import type { LibraryItem } from '#bot/ports/documentLibrary.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 import type { FoundPerson } from './importRegister.ts';
@@ -13,7 +14,7 @@ export type ReadItem =
   | { readonly kind: 'deleted' | 'unchanged'; readonly item: LibraryItem }
   | { readonly kind: 'text'; readonly item: LibraryItem; readonly text: string; readonly reading: Reading }
   | { readonly kind: 'csv'; readonly item: LibraryItem; readonly rows: readonly (readonly string[])[]; readonly found: ReadonlyMap<string, FoundPerson | null> }
-  | { readonly kind: 'unreadable'; readonly item: LibraryItem; readonly reason: UnreadableReason | 'csv' };
+  | { readonly kind: 'unreadable'; readonly item: LibraryItem; readonly reason: UnreadableReason | 'csv' | 'no-access' };
 
 /** Fetches and reads one changed file. Changes nothing. */
 export async function readItem(p: Ports, item: LibraryItem): Promise<ReadItem> {
@@ -23,7 +24,8 @@ export async function readItem(p: Ports, item: LibraryItem): Promise<ReadItem> {
   if (same) return { kind: 'unchanged', item };
   if (item.sizeBytes === 0) return { kind: 'unreadable', item, reason: 'empty' };
   if (item.sizeBytes > MAX_FILE_BYTES) return { kind: 'unreadable', item, reason: 'too-large' };
-  const download = await p.library.download(item, MAX_FILE_BYTES, { kind: 'app' });
+  const download = await p.library.download(item, MAX_FILE_BYTES, { kind: 'app' }).catch(ifNoAccess);
+  if (download.kind === 'no-access') return { kind: 'unreadable', item, reason: 'no-access' };
   if (download.kind === 'gone') return { kind: 'deleted', item };
   if (download.kind === 'too-large') return { kind: 'unreadable', item, reason: 'too-large' };
   if (item.name.toLowerCase().endsWith('.csv')) return readCsv(p, item, download.bytes);
@@ -31,6 +33,12 @@ export async function readItem(p: Ports, item: LibraryItem): Promise<ReadItem> {
   if (extracted.kind === 'unreadable') return { kind: 'unreadable', item, reason: extracted.reason };
   const register = await p.store.tx((s) => s.register.read());
   return { kind: 'text', item, ...shownText(extracted.text, readDocument(extracted.text, register, p.clock.today())) };
+}
+
+/** One file that is kept from us (a protecting label, broken inheritance) must not keep the others from being read. */
+function ifNoAccess(fault: unknown): { kind: 'no-access' } {
+  if (fault instanceof YttraError && fault.code === 'library-forbidden') return { kind: 'no-access' };
+  throw fault;
 }
 
 /** The addresses in the file are looked up here, because the directory is outside. */

@@ -4,7 +4,8 @@ import type { UnreadableReason } from '#domain/texts/reading.sv.ts';
 
 /** Bytes to text and model to bytes. Implemented by bot/documents; hostile bytes are met there, in a child process. */
 export interface Documents {
-  extractText(bytes: Uint8Array, fileName: string): Promise<{ kind: 'text'; text: ReadableText } | { kind: 'unreadable'; reason: UnreadableReason }>;
+  /** `onProgress` is told how much of a long document has been read, 0 to 1, so that a person can be shown it; some fifty times at most. */
+  extractText(bytes: Uint8Array, fileName: string, onProgress?: (fraction: number) => void): Promise<{ kind: 'text'; text: ReadableText } | { kind: 'unreadable'; reason: UnreadableReason }>;
   /** Rows of a .csv as arrays of cells; null when it cannot be read as one. */
   readCsv(bytes: Uint8Array): readonly (readonly string[])[] | null;
   /** A .docx through the template. */

@@ -11,11 +11,12 @@ import { besvaradCard } from '#bot/cards/besvaradCard.ts';
 import { digestCard } from '#bot/cards/digestCard.ts';
 import { dokumentKlartCard } from '#bot/cards/dokumentKlartCard.ts';
 import { granskaArendeCard } from '#bot/cards/granskaArendeCard.ts';
+import { kvittoCard } from '#bot/cards/kvittoCard.ts';
 import { nyRemissCard } from '#bot/cards/nyRemissCard.ts';
 import { paminnelseCard } from '#bot/cards/paminnelseCard.ts';
 import { summaryForAll } from '#bot/cards/summary.ts';
 import type { Links } from '#bot/links.ts';
-import { besvaradData, nyRemissData, paminnelseItem } from '#bot/queries/cardData.ts';
+import { besvaradData, kvittoData, nyRemissData, paminnelseItem } from '#bot/queries/cardData.ts';
 import { loadCase } from '#bot/queries/loadCase.ts';
 import { loadRemiss } from '#bot/queries/loadRemiss.ts';
 import type { OutgoingCard } from '#bot/ports/messenger.ts';
@@ -84,7 +85,8 @@ async function aboutRemiss(p: P, s: Stores, base: CardBase, contact: DueContact)
   if (!remiss || remiss.utskick.state === 'atertaget') return null;
   const links = { tab: p.links.tab(`/svara/${remiss.uppdrag.id}`) };
   const svar = currentSvar(remiss.uppdrag.svar);
-  if (svar) return besvaradCard(besvaradData(remiss, svar, base), links);
+  // Who handed it in keeps the receipt with what happens next; the others learn that it is done and by whom.
+  if (svar) return svar.personId === contact.personId ? kvittoCard(kvittoData(remiss, svar, base), links) : besvaradCard(besvaradData(remiss, svar, base), links);
   if (contact.step === 'ny-remiss') return nyRemissCard(nyRemissData(remiss, base, p.clock.today()), links);
   return bundle(p, s, base, [contact]);
 }

@@ -70,6 +70,13 @@ function begin({ instanser = [], readOnly }: TxSettings): string {
   return instanser.length === 0 ? beginning : `${beginning}; select set_config('yttra.instanser', ${escapeLiteral(instanser.join(','))}, true)`;
 }
 
+/** What is asked for until the program has to wait leaves in one packet. */
+function gather(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection?: { stream?: { cork?(): void; uncork?(): void } } }).connection ?? {};
+  stream?.cork?.();
+  process.nextTick(() => stream?.uncork?.());
+}
+
 async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   // A connection that breaks between two statements says so here; the next statement fails and is handled.
@@ -88,6 +95,7 @@ async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T
 }
 
 async function transaction<T>(client: PoolClient, settings: TxSettings, beginning: string, work: (query: Query) => Promise<T>): Promise<T> {
+  gather(client);
   // Not waited for: the first statements of `work` go out with it, and fail with it.
   const begun = client.query(beginning);
   begun.catch(() => undefined);

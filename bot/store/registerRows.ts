@@ -13,7 +13,7 @@ export async function readRegister(query: Query): Promise<VersionedRegister> {
       'aliases', coalesce((select jsonb_agg(a.alias order by a.alias) from instans_alias a where a.instans_id = i.id), '[]')) order by i.id) from instans i), '[]') as instanser,
     coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'aadObjectId', p.aad_object_id, 'name', p.name, 'mail', p.mail) order by p.id) from person p), '[]') as people,
     coalesce((select jsonb_agg(jsonb_build_object('instansId', u.instans_id, 'personId', u.person_id, 'roll', u.roll, 'validFrom', u.valid_from, 'validTo', u.valid_to) order by u.id) from uppdrag u), '[]') as uppdrag,
-    coalesce((select jsonb_agg(jsonb_build_object('instansId', m.instans_id, 'on', m.held_on, 'stopDate', m.stop_date) order by m.held_on, m.instans_id) from sammantrade m), '[]') as sammantraden
+    coalesce((select jsonb_agg(jsonb_build_object('instansId', m.instans_id, 'on', m.held_on, 'stopDate', m.stop_date, 'forvaltningsgrupp', m.forvaltningsgrupp_date, 'kallelse', m.kallelse_date) order by m.held_on, m.instans_id) from sammantrade m), '[]') as sammantraden
     from register_version v`);
   const { version, ...register } = row!;
   return { version, register };

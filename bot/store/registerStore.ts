@@ -45,10 +45,10 @@ export function registerStore(query: Query): RegisterStore {
       );
     },
     upsertSammantraden: async (all) => void (await query(
-      `insert into sammantrade (id, instans_id, held_on, stop_date)
-       select distinct on ("instansId", "on") id, "instansId", "on", "stopDate"
-       from jsonb_to_recordset($1::jsonb) as s(id text, "instansId" text, "on" date, "stopDate" date)
-       on conflict (instans_id, held_on) do update set stop_date = excluded.stop_date`,
+      `insert into sammantrade (id, instans_id, held_on, stop_date, forvaltningsgrupp_date, kallelse_date)
+       select distinct on ("instansId", "on") id, "instansId", "on", "stopDate", forvaltningsgrupp, kallelse
+       from jsonb_to_recordset($1::jsonb) as s(id text, "instansId" text, "on" date, "stopDate" date, forvaltningsgrupp date, kallelse date)
+       on conflict (instans_id, held_on) do update set stop_date = excluded.stop_date, forvaltningsgrupp_date = excluded.forvaltningsgrupp_date, kallelse_date = excluded.kallelse_date`,
       [json(all)],
     )),
     replaceProblems: async (handlingId, found) => {

@@ -33,7 +33,10 @@ async function answer(p: TurnPorts, turn: Turn): Promise<TurnReply> {
   }
   // A card copied to where several read would show them the case, and an old client's press is answered there.
   if (turn.conversationType !== 'personal') return isAutomatic(turn) ? { kind: 'none' } : { kind: 'text', text: turnSv.onlyPersonal };
-  const { value, addressKnown } = await p.store.asOfRegister((register, store) => answerTo({ ...p, store }, actorFrom(register, turn.from.aadObjectId, p.clock.today()), turn), turn.conversation);
+  // A turn happens on one day.
+  const today = p.clock.today();
+  const clock = { now: () => p.clock.now(), today: () => today };
+  const { value, addressKnown } = await p.store.asOfRegister((register, store) => answerTo({ ...p, store, clock }, actorFrom(register, turn.from.aadObjectId, today), turn), turn.conversation);
   if (!addressKnown) await rememberConversation(p, turn);
   return value;
 }

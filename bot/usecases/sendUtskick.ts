@@ -3,7 +3,7 @@ import { blockersOf } from '#domain/arende/blockers.ts';
 import type { Datum } from '#domain/calendar/datum.ts';
 import { dueContact } from '#domain/paminnelse/dueContact.ts';
 import type { DueContact } from '#domain/paminnelse/ledger.ts';
-import { planPaminnelser } from '#domain/paminnelse/planPaminnelser.ts';
+import { planFor } from '#domain/paminnelse/anchored.ts';
 import { mayHandle, type Actor } from '#domain/permissions/permissions.ts';
 import { expandRecipients, receiverOf } from '#domain/register/recipients.ts';
 import { loadCase } from '#bot/queries/loadCase.ts';
@@ -48,7 +48,7 @@ export async function sendUtskick(
       if (!receiver) continue;
       const about = { arendeId, svarsuppdragId: u.id, instansId: u.instansId, personId: receiver.id, data: {} };
       contacts.push(dueContact(p.sha256, { ...about, step: 'ny-remiss', occasion: utskick.id, dueOn: today, atOnce: true }, at));
-      for (const r of planPaminnelser(svarsdatum, today)) {
+      for (const r of planFor(c.register, u.instansId, svarsdatum, today)) {
         contacts.push(dueContact(p.sha256, { ...about, step: r.step, occasion: svarsdatum, dueOn: r.dueOn, atOnce: false }, at));
       }
     }

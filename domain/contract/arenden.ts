@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FALT } from '../arende/falt.ts';
 import { STAGES } from '../arende/arende.ts';
+import type { MilestoneKind } from '../calendar/milestones.ts';
 import { datum, id, instant, shortText } from './common.ts';
 import { route } from './route.ts';
 
@@ -71,11 +72,18 @@ export const arendeDetail = arendeSummary.extend({
 });
 export type ArendeDetail = z.infer<typeof arendeDetail>;
 
+const VERDICTS = ['hinner', 'hinner-med-omedelbar-justering', 'hinner-inte', 'okant'] as const;
+const MILESTONES = ['forvaltningsgrupp', 'lamna', 'kallelse', 'sammantrade', 'omedelbar-justering', 'justering', 'svara'] as const satisfies readonly MilestoneKind[];
+
 const previewRow = z.object({
   instansId: id, instans: z.string(), kontaktperson: z.string().nullable(),
   /** In Swedish: why this one cannot be reached, or null. */
   problem: z.string().nullable(),
-  verdictText: z.string(),
+  verdict: z.enum(VERDICTS), verdictText: z.string(),
+  /** Its milestones, back from the meeting that decides it; empty for an instans without a calendar. */
+  milestones: z.array(z.object({ kind: z.enum(MILESTONES), on: datum, passed: z.boolean() })),
+  /** The day to ask for when it is too late, and whether the förvaltning's proposal can go first. */
+  anstandTo: datum.nullable(), proposalFirst: z.boolean(),
   reminderDays: z.array(datum),
 });
 export const preview = z.object({
@@ -83,6 +91,10 @@ export const preview = z.object({
   /** The first card as its Adaptive Card JSON, drawn for the first recipient. */
   card: z.record(z.string(), z.unknown()).nullable(),
   total: z.number().int(), reachable: z.number().int(), notInTime: z.number().int(),
+  /** They have time, with ordinary justering or omedelbar; and those whose meetings are not known. */
+  inTime: z.number().int(), unknown: z.number().int(),
+  /** Later days on which more would have time, each better than the one before. */
+  laterDays: z.array(z.object({ day: datum, inTime: z.number().int(), notInTime: z.number().int(), unknown: z.number().int() })),
 });
 export type Preview = z.infer<typeof preview>;
 
@@ -115,6 +127,8 @@ export const arendenRoutes = {
   /** Takes back the latest decision on a field or a doubt by anybody, before dispatch. */
   undoDecision: route({ method: 'POST', path: '/arenden/:arendeId/undo', body: z.strictObject({}), response: arendeDetail }),
   previewUtskick: route({ method: 'GET', path: '/arenden/:arendeId/preview', body: z.undefined(), response: preview }),
+  /** The same as it would be with another svarsdatum. Nothing is changed. */
+  previewOn: route({ method: 'POST', path: '/arenden/:arendeId/preview', body: z.strictObject({ svarsdatum: datum }), response: preview }),
   /** Sends the remiss to every recipient. Pressed twice it sends once. `svarsdatum` is what the person saw; 409 when it differs. */
   sendUtskick: route({
     method: 'POST', path: '/arenden/:arendeId/utskick',

@@ -4,7 +4,9 @@ import type { Register } from './instanser.ts';
 /** «m fl»: there are more, and the text does not say which. */
 export const OPEN_ENDED = /,?\s*(?:m\.?\s?fl\.?|med\s+flera|m\.\s?fl\.)(?!\p{L})/iu;
 
-const GROUP = /^(?:(?:stadens|kommunens|regionens)\s+)?(?:samtliga|alla|övriga)\s+(?:\p{L}+\s+)?(?:\p{L}*nämnder(?:na)?|\p{L}*styrelser(?:na)?|\p{L}*bolag(?:en)?|\p{L}*förvaltningar(?:na)?|remissinstanser|kommuner(?:na)?|länsstyrelser(?:na)?|regioner(?:na)?|partier)(?:\s+utom\s+.+)?$/iu;
+const GROUP = /^(?:(?:stadens|kommunens|regionens)\s+)?(?:samtliga|alla|övriga)\s+(?:\p{L}+\s+)?(?:\p{L}*nämnder(?:na)?|\p{L}*styrelser(?:na)?|\p{L}*bolag(?:en)?|\p{L}*förvaltningar(?:na)?|remissinstanser|kommuner(?:na)?|länsstyrelser(?:na)?|regioner(?:na)?|partier)(?:\s+(?:utom|förutom|med\s+undantag\s+(?:av|för))\s+.+)?$/iu;
+/** "samtliga nämnder utom valnämnden och överförmyndarnämnden": the exceptions belong to the group, up to "samt" or a name that is no nämnd. */
+const EXCEPTING = /(?:samtliga|alla|övriga)\s+(?:\p{L}+\s+)?\p{L}+\s+(?:utom|förutom|med\s+undantag\s+(?:av|för))\s+[\p{L}-]*(?:nämnden|styrelsen|utskottet)(?:(?:,\s+|\s+och\s+)[\p{L}-]*(?:nämnden|styrelsen|utskottet))*/iu;
 
 /** The group's own words when the name is a group, otherwise null. */
 export function groupOf(name: string): string | null {
@@ -25,7 +27,17 @@ const PLURAL: readonly (readonly [RegExp, string])[] = [
  * "kultur- och fritidsnämnden" is one nämnd; "kultur- och socialnämnderna" are two, unless the register knows the whole as one.
  */
 export function expandCompound(phrase: string, register: Register): string[] {
-  const text = phrase.replace(/\s+/g, ' ').replace(/\s*\([^)]*\)/g, '').trim();
+  const bare = phrase.replace(/\s+/g, ' ').replace(/\s*\([^)]*\)/g, '').trim();
+  const group = EXCEPTING.exec(bare);
+  if (group) {
+    const [before, after] = [bare.slice(0, group.index), bare.slice(group.index + group[0].length)];
+    return [...expandCompound(before.replace(/(?:,|\s(?:och|samt))\s*$/i, ''), register), group[0], ...expandCompound(after.replace(/^\s*(?:,|och|samt)\s*/i, ''), register)].filter((n) => n !== '');
+  }
+  return expandList(bare, register);
+}
+
+function expandList(phrase: string, register: Register): string[] {
+  const text = phrase.replace(/^(?:följande(?:\s+\p{L}+){0,5}\s*:\s*|dels\s+till\s+|bland\s+(?:annat|andra)\s+|till\s+)/iu, '');
   const tokens = text.split(/,\s+(?:samt\s+(?:till\s+)?|och\s+(?:till\s+)?|till\s+)?|\s+samt\s+(?:till\s+)?|;\s*/iu).map((t) => t.trim()).filter((t) => t !== '');
   const names: string[] = [];
   let pending: string[] = [];

@@ -109,7 +109,8 @@ function forSender(list: readonly Dated[], sender: string | null): Dated[] {
     const named = BODY.exec(c.before)?.[0] ?? null;
     return named !== null && (named.toLowerCase() === sender.toLowerCase() || (department && DEPARTMENT.test(named)));
   });
-  return distinct(fits) === 1 ? fits : [...list];
+  // A date that names nobody is as much the sender's as one that names it.
+  return distinct(fits) === 1 ? list.filter((c) => fits.includes(c) || !BODY.test(c.before)) : [...list];
 }
 
 function sentenceBefore(context: Context, c: Candidate): string {

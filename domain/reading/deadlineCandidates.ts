@@ -83,6 +83,9 @@ function labelBefore(context: Context, index: number, before: string): number | 
 function strengthOf(hit: DateHit, before: string, after: string, inherited: Candidate | null): 1 | 2 | null {
   const clause = lastClause(before);
   if (words.NOT_ANSWERING.test(clause)) return null;
+  // "I det tidigare utskicket angavs den 14 januari": names no answer, but which date is dead.
+  if (/tidigare\s+(?:utskick|missiv|remiss)/iu.test(before) && words.SUPERSEDED.test(before) && /(?:angavs|angav|uppgavs|stod)\s+(?:\p{L}+\s+){0,4}?(?:den\s*)?$/iu.test(before)) return 2;
+  if (hit.form === 'week' && words.ANSWER.test(before) && /(?:under|i|senast(?:\s+under)?|före|t\.?o\.?m\.?)\s*$/iu.test(before) && !words.PAST_EVENT.test(between(before))) return 2;
   if (words.OTHER_MATTER.test(clause) || words.OTHER_MATTER.test(after.slice(0, 60).split(/[.;]/)[0] ?? '')) {
     if (!/(?:remiss+var|remissyttrand|remisstid|svarstid)/i.test(clause)) return null;
   }
@@ -94,7 +97,7 @@ function strengthOf(hit: DateHit, before: string, after: string, inherited: Cand
   if (tight && words.ANSWER.test(before)) return /(?:senast|tillhanda)/i.test(before) || hit.form === 'relative' ? 2 : null;
   if (tight && /^[^.;]{0,25}\b(?:ska|skall|bör|måste|behöver|vill|önskar)\b/iu.test(after) && words.ANSWER.test(after.slice(0, 120))) return 2;
   if (/(?:för|om)\s+(?:\p{L}+\s+)?(?:yttrande|svar|synpunkter)\s+(?:till|den|t\.?o\.?m\.?)\s*(?:den)?\s*$/iu.test(before)) return 2;
-  if (/(?:besvara[ds]|besvarad|inkommen|inkomna|inkomma|inkommit|lämna[ds]|inlämna[ds])\s+(?:\p{L}+\s+){0,4}(?:den)\s*$/iu.test(before) && words.ANSWER.test(before) && /\b(?:ska|skall|bör)\b/i.test(before)) return 1;
+  if (/(?:besvara[ds]|besvarad|varit\s+inne|vara\s+inne|inkommen|inkomna|inkomma|inkommit|lämna[ds]|inlämna[ds])\s+(?:\p{L}+\s+){0,4}(?:den\s*)?$/iu.test(before) && words.ANSWER.test(before) && /\b(?:ska|skall|skulle|bör)\b/i.test(before)) return 1;
   if (tight && inherited && (words.PART.test(before) || words.REST.test(before) || before.length < 40)) return inherited.strength;
   if (inherited && /^\s*(?:och|,|respektive|samt|till|men)?[^.]{0,12}(?:till|respektive)\s*(?:den)?\s*$/i.test(before)) return inherited.strength;
   return null;

@@ -8,7 +8,7 @@ export const DEADLINE_NOUN = /(?:(?:remiss|svars|yttrande)(?:tid(?:en)?|period(?
 
 /** The limiter just before the date. */
 export const LIMITER = /(?:senast|före|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|tillhanda|fram\s+till|inom)(?:\s|,|\(|[^.;]){0,60}$/iu;
-const TIGHT_LIMITER = /(?:senast|före|innan|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|tillhanda|fram\s+till|fram\s+t\.?o\.?m\.?)(?:\s+(?:senast|den|på|dag|datum|är|:|(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d{2})?))*[\s:,(*]*$/iu;
+const TIGHT_LIMITER = /(?:senast|(?<!\p{L})redan|före|innan|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|tillhanda|fram\s+till|fram\s+t\.?o\.?m\.?)(?:\s+(?:senast|den|på|dag|datum|är|:|(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d{2})?))*[\s:,(*]*$/iu;
 export const isTight = (before: string): boolean => TIGHT_LIMITER.test(before);
 
 /** "Remisstiden sträcker sig till den", "Svarstiden gick ut den", "Sista dag att svara på remissen är", "Remisstid:". */
@@ -27,8 +27,8 @@ export const EXTENSION = /(?:anstånd|uppskov|förläng(?:d|t|ning)\s*(?:av\s+)?
 export const GRANTED = /(?:bevilja(?:ts|t|des|s|de)?|fått|fick|medge(?:tts|tt|s|r|vits|vit)|medgav(?:s)?|erhåll(?:it|er)|getts|givits|godkän(?:ts|t|des)|\bhar\s+(?:även\s+)?(?:anstånd|uppskov|förlängd)|\bhar\s+till\b|gäller|överenskom)/iu;
 export const NOT_GRANTED = /(?:begär(?:t|an|a|s|de)?\b|ansök|hemställ|anhåll|önska[rt]?\b|\binte\b|\bej\b|avslag|nekat|kan\s+(?:ges|lämnas|medges|beviljas)|om\s+anstånd|behov\s+av)/iu;
 
-export const MOVED = /(?:förläng(?:ts|t|des|er|s)|senarelag|tidigarelag|flytta(?:ts|t|des|s)|ändra(?:ts|t|des|s)|ny(?:tt)?\s+(?:sista\s+)?(?:svars|remiss)|framflytta|istället\s+ha|i\s*stället\s+ha)/iu;
-export const SUPERSEDED = /(?:tidigare\s+(?:utskick|angiv|remisstid|svarstid|datum|besked|var)|ursprunglig|(?:svars|remiss)tiden\s+(?:för\s+\p{L}+\s+)?var\b|var\s+(?:först|satt|bestämd|från\s+början)|först\s+(?:satt|angav|angivet)|i?\s?stället\s+för\s+(?:(?:som\s+)?(?:tidigare\s+)?(?:angiv\p{L}*\s+)?)?(?:den\s*|senast\s*)*$|inte\s+(?:som\s+tidigare\s+)?(?:den\s*)?$)/iu;
+export const MOVED = /(?:förläng(?:ts|t|des|er|s|a|de)(?!\p{L})|förlängd\s+(?:remiss|svars)tid|senarelag|tidigarelag|flytta(?:ts|t|des|s)|ändra(?:ts|t|des|s)|ny(?:tt)?\s+(?:sista\s+)?(?:svars|remiss)|framflytta|istället\s+ha|i\s*stället\s+ha)/iu;
+export const SUPERSEDED = /(?:tidigare\s+(?:utskick|angiv|remisstid|svarstid|datum|besked|var)|ursprunglig|(?:svars|remiss)tiden\s+(?:för\s+\p{L}+\s+)?var\b|var\s+(?:först|satt|bestämd|från\s+början)|(?:angavs|angav|uppgavs|stod)\s+(?:\p{L}+\s+){0,4}?(?:den\s*)?$|först\s+(?:satt|angav|angivet)|i?\s?stället\s+för\s+(?:(?:som\s+)?(?:tidigare\s+)?(?:angiv\p{L}*\s+)?)?(?:den\s*|senast\s*)*$|inte\s+(?:som\s+tidigare\s+)?(?:den\s*)?$)/iu;
 
 /** For a part of the remiss only. */
 export const PART = /(?:avsnitt(?:et|en)?\s*\d|kapit(?:el|let|len)\s*\d|kap\.\s*\d|bilaga\s*\d|(?<!\p{L})del(?:en|ar|arna)?\s+\d|preliminär|(?<!\p{L})delarna\s|när\s+det\s+gäller|(?:svar|synpunkter|yttrande)\p{L}*\s+(?:på|över|om|som\s+avser|som\s+rör|avseende)\s+(?:förslagen?\s+i|avsnitt|kapitel|del|frågor?n?a?\s+\d)|såvitt\s+avser|i\s+de\s+delar)/iu;

@@ -1,8 +1,9 @@
+import { cutCells } from './cells.ts';
 import type { Context } from './context.ts';
 import { fieldOfLines } from './layout.ts';
 import type { Line } from './line.ts';
-import { splitItems } from './lists.ts';
-import { isPerson, isTitle } from './names.ts';
+import { isListItem, splitItems } from './lists.ts';
+import { isPerson, isTitle, splitGlued } from './names.ts';
 import type { Field } from './reading.ts';
 import type { Block } from './sections.ts';
 
@@ -21,12 +22,22 @@ export function readDecisionPoints(context: Context, blocks: readonly Block[]): 
     .map((i) => fieldOfLines(context.layout, i.text, i.first, i.last, 'ordagrant'));
 }
 
+/** A name with a title under it, or a title after a name, is a signature: the list is over. */
+function untilSigned(lines: readonly Line[]): Line[] {
+  const at = lines.findIndex((l, i) => !isListItem(l.text) && columnsOf(l).every(isPerson) && (lines[i + 1] === undefined || columnsOf(lines[i + 1] as Line).every(isTitle) || splitGlued(lines[i + 1]?.text ?? '') !== null));
+  const oneLine = lines.findIndex((l) => /^.{5,40}?,\s+.{4,60}$/.test(l.text) && isPerson(l.text.split(',')[0] ?? '') && isTitle(l.text.slice(l.text.indexOf(',') + 1).trim()));
+  const end = Math.min(at < 0 ? lines.length : at, oneLine < 0 ? lines.length : oneLine);
+  return lines.slice(0, end);
+}
+
+const columnsOf = (line: Line): string[] => cutCells(line.raw.replace(/ {3,}/g, '\t'), false).map((c) => c.text);
+
 /** What is attached, in its order; "Bilaga 1:" in front of a name is left out. */
 export function readAttachments(context: Context, blocks: readonly Block[]): Field<string>[] {
   const block = blocks.find((b) => b.section.value.canonical === 'bilagor' && b.body.length > 0);
   const found: Field<string>[] = [];
   if (block) {
-    for (const item of splitItems(block.body.filter((l) => l.text.length < 260))) {
+    for (const item of splitItems(untilSigned(block.body).filter((l) => l.text.length < 260))) {
       if (/:$/.test(item.text) || isPerson(item.text) || item.text.length < 4) continue;
       found.push(fieldOfLines(context.layout, tidy(item.text), item.first, item.last, 'ordagrant'));
     }

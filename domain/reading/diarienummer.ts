@@ -66,7 +66,7 @@ export function readDiarienummer(context: Context, kind: DocumentKind): { own: F
     const [field] = at < 0 ? [] : other.splice(at, 1);
     if (field) own.push({ ...field, value: { ...field.value, owner: isSent(kind) ? 'sender' : 'own' }, certainty: 'tolkat' });
   }
-  return { own, other, spellings };
+  return { own: [...own.filter((f) => f.value.owner === 'own'), ...own.filter((f) => f.value.owner !== 'own')], other, spellings };
 }
 
 const isSent = (kind: DocumentKind): boolean => kind === 'remissmissiv' || kind === 'other' || kind === 'strategi';

@@ -46,6 +46,8 @@ function glueBetween(prev: Line, line: Line, flow: string): string {
   if (hyphenated && /^[A-ZÅÄÖ]/.test(text)) return '';
   if (LIST_ITEM.test(text) && !MONTH_START.test(text.replace(/^\d{1,2}\s+/, ''))) return '\n';
   if (runsOn || (UNFINISHED.test(prev.text) && !isLabelLike(prev.text, text)) || dateOverLines(prev.text, text)) return ' ';
+  // A row of columns ends where it ends.
+  if (/\S(?:[ \u00a0]{3,}|\t+|\s\|\s)\S/.test(prev.raw.trim())) return '\n';
   // A short line followed by a capital is a label, a name, a row of a head; a long one is a wrapped sentence.
   if (prev.text.length < 45 || /[.:?!]$/.test(prev.text) && prev.text.length < 60) return '\n';
   return ' ';

@@ -25,10 +25,28 @@ export function markFurniture(lines: readonly Line[], paged: boolean): void {
       seen.set(key, [...(seen.get(key) ?? []), line]);
     }
   });
+  markRepeatedHeads(lines);
   for (const copies of seen.values()) {
     const pages = new Set(copies.map((line) => line.page));
     if (pages.size < 2) continue;
     for (const line of copies.slice(1)) line.furniture = true;
+  }
+}
+
+const key = (line: Line | undefined): string => line?.text.replace(/\d+/g, '#').toLowerCase() ?? '';
+
+/** "… SIDA 2 (3)" at the end of a line, with the same neighbours as on the first page: a running head in a text without pages. The first copy stays. */
+function markRepeatedHeads(lines: readonly Line[]): void {
+  const tails = lines.flatMap((l, i) => (/\S\s+(?:sida|sid\.?)\s*\d{1,3}\s*(?:\(\d{1,3}\)|av\s+\d{1,3})$/i.test(l.text) ? [i] : []));
+  const first = tails[0];
+  for (const i of first === undefined ? [] : tails.slice(1)) {
+    if (first === undefined || key(lines[i]) !== key(lines[first])) continue;
+    const here = lines[i];
+    if (here) here.furniture = true;
+    for (const step of [-1, 1]) {
+      const beside = lines[i + step];
+      if (beside && key(beside) === key(lines[first + step])) beside.furniture = true;
+    }
   }
 }
 

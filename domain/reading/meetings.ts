@@ -1,13 +1,15 @@
 import type { Datum } from '../calendar/datum.ts';
 import type { Context } from './context.ts';
 import type { DateHit } from './dates.ts';
+import { labelledCells } from './headTable.ts';
+import type { Label } from './headTable.ts';
 import { fieldAt } from './layout.ts';
 import type { DocumentKind, Field } from './reading.ts';
 import { spanAt } from './sentences.ts';
 
 const FORVALTNINGSGRUPP = /(?:förvaltningsgrupp|samverkansgrupp|förvaltningsråd|samverkansråd|lokala?\s+samverkan|cesam|fvg|MBL)/i;
 const MEETING_LABEL = /(?:sammanträdesdatum|sammanträdesdag|sammanträdestid|nämndsammanträde|nämndens\s+(?:sammanträde|möte)|sammanträde(?:t)?|nämnddatum|beslutsdatum|mötesdatum|behandlas\s+(?:av|i|på)\s+(?:\p{L}+nämnden|nämnden))[^.\n]{0,40}$/iu;
-const DATE_LABEL = /(?:^|\n)(?:datum|upprättad|upprättat|utfärdad|utfärdat|skapad|daterad|dat\.?)\s*:?\s*$/i;
+const DATE_LABEL = /(?:^|\n)(?:datum|upprättad|upprättat|utfärdad|utfärdat|skapad|skickat|skickad|utskickad|publicerad|publicerat|daterad|dat\.?)\s*:?\s*$/i;
 const PLACE_DATE = /(?:^|\n)\p{Lu}[\p{L}-]+(?:\s\p{Lu}\p{L}+)?,?\s+(?:den\s+)?$/u;
 
 export interface Meetings {
@@ -31,12 +33,16 @@ export function readMeetings(context: Context, kind: DocumentKind): Meetings {
 
   const group = hits.find((d) => FORVALTNINGSGRUPP.test(sentenceOf(d).soFar.slice(-140)));
   const answers = kind === 'tjansteutlatande' || kind === 'protokollsutdrag' || kind === 'remissvar';
-  const labelled = answers ? hits.find((d) => d !== group && MEETING_LABEL.test(flow.slice(Math.max(0, d.from - 70), d.from)) && !FORVALTNINGSGRUPP.test(sentenceOf(d).soFar)) : undefined;
+  const cells = labelledCells(context);
+  const inCell = (label: Label): Real | undefined => hits.find((d) => cells.some((c) => c.label === label && c.from >= 0 && d.from >= c.from - 5 && d.from <= c.to && c.line.index < 30));
+  const labelled = (answers ? inCell('meeting') : undefined) ?? (answers ? hits.find((d) => d !== group && MEETING_LABEL.test(flow.slice(Math.max(0, d.from - 70), d.from)) && !FORVALTNINGSGRUPP.test(sentenceOf(d).soFar)) : undefined);
   const underAddressee = kind === 'tjansteutlatande' ? hits.find((d) => isUnderAddressee(flow, d)) : undefined;
-  const meeting = labelled ?? underAddressee;
+  const planned = answers ? hits.find((d) => isPlanned(flow, d)) : undefined;
+  const heading = kind === 'protokollsutdrag' ? hits.find((d) => d.from < 400 && isHeadOfMinutes(flow, d)) : undefined;
+  const meeting = labelled ?? underAddressee ?? planned ?? heading;
 
   const head = hits.filter((d) => d.from < 900 && d !== meeting);
-  const dated = head.find((d) => DATE_LABEL.test(flow.slice(Math.max(0, d.from - 24), d.from)))
+  const dated = [inCell('date')].find((d) => d !== meeting) ?? head.find((d) => DATE_LABEL.test(flow.slice(Math.max(0, d.from - 24), d.from)))
     ?? head.find((d) => PLACE_DATE.test(flow.slice(Math.max(0, d.from - 40), d.from)) && isLineEnd(flow, d.to) && !/nämnd/i.test(flow.slice(Math.max(0, d.from - 40), d.from)))
     ?? head.find((d) => d.from < 500 && isWholeLine(flow, d));
   return {
@@ -51,6 +57,19 @@ function isUnderAddressee(flow: string, d: DateHit): boolean {
   if (d.from > 1200) return false;
   const before = flow.slice(Math.max(0, d.from - 90), d.from);
   return /(?:^|\n)(?:Till[\s:]+)?[^\n]{0,50}(?:nämnd(?:en)?|styrelsen?|utskottet)(?:s\s+sammanträde)?(?:\s+den)?[\s,\n]*$/u.test(before) && isLineEnd(flow, d.to) && /(?:^|\n)Till\b/u.test(flow.slice(Math.max(0, d.from - 110), d.from));
+}
+
+/** "Kulturnämnden 2014-11-27" on a line of its own, as in a plan for the decision; an utskott only prepares. */
+function isPlanned(flow: string, d: DateHit): boolean {
+  const line = flow.slice(flow.lastIndexOf('\n', d.from) + 1, d.from);
+  const block = flow.slice(Math.max(0, d.from - 160), d.from);
+  return /(?:nämnden|styrelsen)[,:]?\s*(?:den\s)?$/iu.test(line) && line.length < 60 && isLineEnd(flow, d.to) && /(?:^|\n)(?:beslutsplanering|tidplan|beslutsgång|ärendets\s+gång|behandlas)\s*:?\n/iu.test(block);
+}
+
+/** "Kultur- och fritidsnämnden 2021-02-17" in the head of minutes. */
+function isHeadOfMinutes(flow: string, d: DateHit): boolean {
+  const line = flow.slice(flow.lastIndexOf('\n', d.from) + 1, d.from).trim();
+  return line === '' || /(?:nämnden|nämnd|styrelsen|utskottet|fullmäktige)$/iu.test(line);
 }
 
 const isLineEnd = (flow: string, to: number): boolean => flow.slice(to, to + 2).trim() === '' || flow[to] === '\n' || to >= flow.length;

@@ -1,14 +1,15 @@
 import type { Context } from './context.ts';
+import { labelledCells } from './headTable.ts';
 import { fieldAt } from './layout.ts';
 import { isPerson, PERSON } from './names.ts';
 import type { Field, Person } from './reading.ts';
 import { spanAt } from './sentences.ts';
 
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu;
-const PHONE = /(?:\+46|0)[\d\s()–-]{6,16}\d/;
+const PHONE = /(?<![\d-])(?:\+46|0)[\d\s()–-]{6,16}\d/;
 const PHONE_LABEL = /(?:tel(?:efon(?:nummer)?)?\.?|tfn|mobil|direkt)\s*:?\s*$/i;
 const ROLE = /(?:^|\n)(?:handläggare|handläggs\s+av|kontaktperson(?:er)?|kontakt|ansvarig\s+handläggare|föredragande|utredare|upplysningar|frågor\s+besvaras\s+av|upplysningar\s+lämnas\s+av)\s*:?[ \n]+/giu;
-const QUESTIONS = new RegExp(`(?:frågor|upplysningar|information|kontakta)[^.\\n]{0,120}?(?:till|av|hos|kontakta)\\s+(?:(?:ansvarig\\s+)?(?:handläggare|handläggaren|\\p{Ll}+(?:sekreterare|handläggare|strateg|utredare))\\s*,?\\s+)?(${PERSON})`, 'giu');
+const QUESTIONS = new RegExp(`(?:(?:frågor|upplysningar|information|kontakta)[^.\\n]{0,120}?(?:till|av|hos|kontakta)|(?<!\\p{L})(?:kontakta|kontaktperson\\s+är|handläggare\\s+är|besvaras\\s+av|lämnas\\s+av))\\s+(?:(?:ansvarig\\s+)?(?:handläggare|handläggaren|\\p{Ll}+(?:sekreterare|handläggare|strateg|utredare))\\s*,?\\s+)?(${PERSON})`, 'giu');
 
 /** Named contact persons, with telephone and address where they stand beside the name. */
 export function readHandlaggare(context: Context): Field<Person>[] {
@@ -28,6 +29,10 @@ export function readHandlaggare(context: Context): Field<Person>[] {
     const from = match.index + match[0].length;
     const name = new RegExp(`^${PERSON}`, 'u').exec(flow.slice(from, from + 80))?.[0];
     if (name !== undefined && isPerson(name)) add(name, from, null);
+  }
+  for (const cell of labelledCells(context)) {
+    const name = cell.label === 'handlaggare' ? new RegExp(`^(${PERSON})`, 'u').exec(cell.text.replace(/^(?:[Kk]ontakta|[Rr]ing)\s+/, ''))?.[1] : undefined;
+    if (name !== undefined && cell.from >= 0 && isPerson(name)) add(name, cell.from + cell.text.indexOf(name), null);
   }
   for (const match of flow.matchAll(QUESTIONS)) {
     const name = match[1];
@@ -55,7 +60,7 @@ function phoneAfter(flow: string, from: number): string | null {
   if (!match || /\d{4}-\d{2}-\d{2}/.test(match[0])) return null;
   const before = window.slice(0, match.index);
   // Another person in between owns the number.
-  if (new RegExp(PERSON, 'u').test(before.replace(/(?:Telefon|Tel|E-post|Mobil)\S*/g, '')) || !(PHONE_LABEL.test(before) || before.length < 40)) return null;
+  if (new RegExp(PERSON, 'u').test(before.replace(/(?:Telefon|Tel|E-post|Mobil)\S*/g, '')) || !(PHONE_LABEL.test(before) || before.replace(EMAIL, '').length < 40)) return null;
   return match[0].trim();
 }
 
@@ -67,7 +72,7 @@ function emailAfter(context: Context, from: number, name: string): string | null
   return name.split(' ').some((part) => part.length > 2 && fold(email).includes(fold(part))) ? email : null;
 }
 
-const ANSWERING = /(?:svar(?:en|et)?\b|yttrande|synpunkter|remissvar|inkommit|kommit\s+in|lämnas|skicka|sänd|kopia\s+till|e-post\s+till)/iu;
+const ANSWERING = /(?:svar(?:en|et|a)?\b|synpunkt|yttrande|synpunkter|remissvar|inkommit|kommit\s+in|lämnas|skicka|sänd|kopia\s+till|e-post\s+till)/iu;
 const NOT_ANSWERING = /(?:frågor\b|anmäl|upplysningar|kontakta|handläggare|telefon|tel\.)/iu;
 
 /** Addresses that answers are to be sent to, copies included. */
@@ -79,10 +84,17 @@ export function readReplyEmails(context: Context): Field<string>[] {
   }
   for (const match of flow.matchAll(EMAIL)) found.push({ email: match[0], from: match.index, to: match.index + match[0].length });
   const replies: Field<string>[] = [];
+  const heads = new Set(labelledCells(context).filter((c) => c.label === 'reply').map((c) => c.from));
   for (const { email, from, to } of found.sort((a, b) => a.from - b.from)) {
     const index = spanAt(context.sentences, from);
     const sentence = context.sentences[index];
-    if (!sentence || NOT_ANSWERING.test(flow.slice(sentence.from, from))) continue;
+    // The head of a mail tells who wrote, not whom to answer.
+    if (!sentence || /^(?:från|till|kopia|cc|from|to)\s*:/i.test(sentence.text)) continue;
+    if (heads.has(from)) {
+      replies.push(fieldAt(context.layout, email, from, to, 'ordagrant'));
+      continue;
+    }
+    if (NOT_ANSWERING.test(flow.slice(sentence.from, from))) continue;
     const previous = context.sentences[index - 1];
     const isShort = sentence.text.length < 90 && previous !== undefined && previous.to > sentence.from - 4;
     if (!ANSWERING.test(sentence.text.replace(EMAIL, '')) && !(isShort && ANSWERING.test(previous.text) && !NOT_ANSWERING.test(previous.text))) continue;

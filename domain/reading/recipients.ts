@@ -1,5 +1,8 @@
 import { looksLikeBody } from './bodies.ts';
 import type { Context } from './context.ts';
+import { labelledCells } from './headTable.ts';
+import { itemsOf } from './recipientTable.ts';
+import { remittedTo } from './remittedTo.ts';
 import { expandCompound, groupOf, OPEN_ENDED } from './compound.ts';
 import { matchInstans } from './instanser.ts';
 import type { Register } from './instanser.ts';
@@ -16,22 +19,27 @@ export interface Recipients {
   readonly openEnded: boolean;
 }
 
-/** Who the remiss was sent to: from a list, and from sentences such as "har remitterats till A, B och C". */
+/** Who the remiss was sent to: from a list, a form or the head of a mail, and from sentences such as "har remitterat till A, B och C". */
 export function readRecipients(context: Context, kind: DocumentKind, blocks: readonly Block[], register: Register): Recipients {
   if (kind === 'strategi') return { recipients: [], openEnded: false };
-  const listed = kind === 'remissmissiv' || kind === 'other' ? listedRecipients(context, blocks) : [];
-  const found: { name: string; field: Field<null> }[] = listed.map((item) => ({ name: item.text, field: fieldOfLines(context.layout, null, item.first, item.last, 'ordagrant') }));
-  let openEnded = found.some((f) => OPEN_ENDED.test(f.name));
-  if (found.length === 0 || kind !== 'remissmissiv') {
-    for (const phrase of remittedTo(context)) {
+  const sends = kind === 'remissmissiv' || kind === 'other';
+  const listed = sends ? listedRecipients(context, blocks) : [];
+  const found: { name: string; field: Field<null> }[] = [];
+  let openEnded = false;
+  for (const { name, field } of [...listed, ...(sends && listed.length === 0 ? inForm(context) : [])]) {
+    openEnded ||= OPEN_ENDED.test(name);
+    for (const one of isCompound(name) ? expandCompound(name.replace(OPEN_ENDED, ''), register) : [name]) found.push({ name: one, field });
+  }
+  if (found.length === 0 || !sends) {
+    for (const phrase of remittedTo(context, kind)) {
       openEnded ||= OPEN_ENDED.test(phrase.text);
-      for (const name of expandCompound(phrase.text, register)) found.push({ name, field: fieldAt(context.layout, null, phrase.from, phrase.to, 'ordagrant') });
+      for (const name of expandCompound(phrase.text.replace(OPEN_ENDED, ''), register)) found.push({ name, field: fieldAt(context.layout, null, phrase.from, phrase.to, 'ordagrant') });
     }
   }
   const seen = new Set<string>();
   const recipients: Field<Recipient>[] = [];
   for (const { name, field } of found) {
-    const clean = name.replace(OPEN_ENDED, '').replace(/[.;,:]$/, '').trim();
+    const clean = name.replace(OPEN_ENDED, '').replace(/^följande(?:\s+\p{L}+){0,3}:\s*/iu, '').replace(/[.;,:]$/, '').trim();
     const key = clean.toLowerCase();
     if (clean.length < 3 || seen.has(key)) continue;
     seen.add(key);
@@ -40,40 +48,43 @@ export function readRecipients(context: Context, kind: DocumentKind, blocks: rea
   return { recipients, openEnded };
 }
 
-/** The object of "remitterat … till": up to "för yttrande" or the end of the sentence. */
-function remittedTo(context: Context): { text: string; from: number; to: number }[] {
-  const pattern = /(?:remitterat|remitterats|remitterades|remitteras|remitterade|på\s+remiss|för\s+yttrande|för\s+synpunkter)(?:[^.:]{0,200}?)\s(?:till|hos)(?:\s+följande(?:\s+\p{L}+){0,2})?\s*:?\s+/giu;
-  const phrases: { text: string; from: number; to: number }[] = [];
-  for (const sentence of context.sentences) {
-    if (!/remitter|remiss/i.test(sentence.text)) continue;
-    for (const match of sentence.text.matchAll(pattern)) {
-      if (/(?:kommit|inkommit|inkomna|lämnas|skickas|senast)/i.test(match[0])) continue;
-      const start = match.index + match[0].length;
-      const rest = sentence.text.slice(start);
-      const stop = /\s+för\s+(?:yttrande|synpunkter|svar|besvarande|kännedom)|\s+med\s+(?:svarstid|begäran|svar|möjlighet|önskemål)|\s+(?:senast|som\s+ska|där|i\s+syfte|under\s+tiden|den\s+\d)|\.(?:\s|$)|\n/i.exec(rest);
-      const text = rest.slice(0, stop?.index ?? rest.length).replace(/\.$/, '');
-      if (text.length > 2 && /(?:nämnd|styrelse|förvaltning|bolag|AB|kommun|region|kontor|råd|förbund|myndighet|verk|organisation|m\.?\s?fl)/i.test(text)) {
-        phrases.push({ text, from: sentence.from + start, to: sentence.from + start + text.length });
-      }
-    }
-  }
-  return phrases;
+/** "Rinkeby-Kista, Hägersten-Liljeholmens och Södermalms stadsdelsnämnder" on one line of a list is three. */
+const isCompound = (name: string): boolean => /(?:,|\s(?:och|samt)\s).*(?:nämnder|stadsdelsförvaltningar)(?:na)?\P{L}*$/iu.test(name) && groupOf(name) === null;
+
+interface Named {
+  readonly name: string;
+  readonly field: Field<null>;
 }
 
-function listedRecipients(context: Context, blocks: readonly Block[]): Item[] {
+/** "Skickas till | A, B, C" in a form, "Till: A; B; C" in the head of a mail. */
+function inForm(context: Context): Named[] {
+  for (const cell of labelledCells(context)) {
+    const mail = cell.label === 'addressee' && /;/.test(cell.text);
+    if ((cell.label !== 'recipients' && !mail) || cell.from < 0 || /^se\s/i.test(cell.text)) continue;
+    const names = expandCompound(cell.text.replace(/<[^>]*>/g, ''), { instanser: [] });
+    if (names.some((n) => looksLikeBody(n) || groupOf(n) !== null)) return names.map((name) => ({ name, field: fieldAt(context.layout, null, cell.from, cell.to, 'ordagrant') }));
+  }
+  return [];
+}
+
+function listedRecipients(context: Context, blocks: readonly Block[]): Named[] {
+  const named = (items: readonly Item[]): Named[] => items.map((item) => ({ name: item.text, field: fieldOfLines(context.layout, null, item.first, item.last, 'ordagrant') }));
   const block = blocks.find((b) => b.section.value.canonical === 'remissinstanser');
   if (block && block.body.length > 0) {
-    const items = splitItems(untilProse(block.body));
-    if (items.length > 0) return items;
+    const items = itemsOf(untilProse(block.body));
+    if (items.length > 0) return named(items);
   }
   const lines = context.layout.lines.filter((l) => !l.furniture);
-  const led = lines.findIndex((l) => /(?:remissinstanser(?:na)?|(?:remitteras|skickas|sänds|översänds)\s+(?:härmed\s+)?(?:för\s+yttrande\s+)?till(?:\s+följande\b.*)?|synpunkter\b.*\btill)\s*:$/iu.test(l.text));
+  const led = lines.findIndex((l) => LED.test(l.text));
   if (led >= 0) {
-    const items = splitItems(untilProse(lines.slice(led + 1)));
-    if (items.length >= 2) return items;
+    const items = itemsOf(untilProse(lines.slice(led + 1)));
+    if (items.length >= 2) return named(items);
   }
-  return bareList(lines);
+  return named(bareList(lines));
 }
+
+/** The line before a list: "Vi skickar remissen till:", "Förslaget remitteras till följande:", "Remissinstanser:". */
+const LED = /(?:remissinstanser(?:na)?|(?:remitter(?:as|ar|ats|at)|skicka(?:s|r|ts|t)|sänd(?:s|er)|sänts?|översänd(?:s|er)|går|gått)\s+(?:\p{L}+\s+){0,4}?(?:för\s+yttrande\s+)?till(?:\s+följande\b.*)?|synpunkter\b.*\btill|följande\s+(?:remissinstanser|instanser|nämnder|mottagare)\b.*)\s*:$/iu;
 
 /** The lines of a list: up to the first sentence. */
 function untilProse(lines: readonly Line[]): Line[] {

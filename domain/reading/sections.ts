@@ -6,18 +6,18 @@ import type { CanonicalHeading, DocumentKind, Field, Section } from './reading.t
 
 /** Headings as municipalities write them, onto one set. The order matters: the first that fits wins. */
 const CANONICAL: readonly (readonly [CanonicalHeading, RegExp])[] = [
-  ['forslag-till-beslut', /^(?:(?:\p{L}+s\s+)?(?:förslag\s+till\s+(?:beslut|yttrande|ställningstagande)|beslutsförslag)|beslut|föreslaget\s+beslut)$/iu],
+  ['forslag-till-beslut', /^(?:(?:(?:[\p{L}-]+\s+(?:och\s+)?)?\p{L}+s\s+)?(?:förslag\s+till\s+(?:beslut|yttrande|ställningstagande)|beslutsförslag|beslut)|föreslaget\s+beslut)$/iu],
   ['bilagor', /^(?:bilag(?:a|or)|bilageförteckning|handlingar\s+i\s+ärendet|beslutsunderlag|underlag)$/iu],
   ['remissinstanser', /^(?:remissinstanser(?:na)?|sändlista|remisslista|remitteras\s+till|sändlista\s+remissinstanser|lista\s+över\s+remissinstanser|mottagare|remissen\s+skickas\s+till)$/iu],
   ['beredning', /^(?:ärendets\s+)?(?:beredning(?:en)?|handläggning)$/iu],
   ['synpunkter', /^(?:(?:\p{L}+s\s+)?(?:synpunkter|bedömning(?:ar)?|överväganden?|ställningstagande|kommentarer|yttrande|analys)(?:\s+och\s+(?:förslag|synpunkter|bedömning(?:ar)?|motivering(?:ar)?|ställningstagande))?|(?:generella|allmänna|särskilda|övergripande)\s+(?:synpunkter|kommentarer)|skäl\s+för\s+.+|synpunkter\s+på\s+.+|motivering(?:ar)?)$/iu],
-  ['sammanfattning', /^(?:sammanfattning(?:\s+av\s+ärendet)?|ärendet\s+i\s+korthet)$/iu],
-  ['arendet', /^(?:ärendet|remissen|sammanfattning\s+av\s+(?:remissen|förslaget|promemorian|betänkandet|utredningen).*|remissen\s*:\s*.+|beskrivning\s+av\s+ärendet|ärendebeskrivning|(?:remissens|förslagets|promemorians|betänkandets)\s+(?:huvudsakliga\s+)?innehåll|förslaget(?:\s+i\s+.+)?)$/iu],
+  ['sammanfattning', /^(?:sammanfattning(?:\s+av\s+ärendet)?|ärendet\s+i\s+korthet|kort\s+sammanfattning)$/iu],
+  ['arendet', /^(?:ärendet|remissen|sammanfattning\s+av\s+(?:remissen|förslaget|promemorian|betänkandet|utredningen).*|remissen\s*:\s*.+|beskrivning\s+av\s+ärendet|ärendebeskrivning|redogörelse\s+för\s+ärendet|(?:remissens|förslagets|promemorians|betänkandets)\s+(?:huvudsakliga\s+)?innehåll|förslaget(?:\s+i\s+.+)?)$/iu],
   ['bakgrund', /^(?:bakgrund(?:en)?|remissbehandling|inledning|ärendets\s+bakgrund)$/iu],
 ];
 
 /** Other lines that are headings whatever stands around them. */
-const KNOWN = /^(?:(?:ekonomiska|juridiska|organisatoriska|sociala)\s+(?:konsekvenser|aspekter|överväganden)|konsekvenser(?:\s+för\s+.+)?|barnkonsekvensanalys|jämställdhetsanalys|barnrättsperspektiv(?:et)?|ekonomi|uppföljning|beslutsplanering|beslutsgång|kommunikation(?:splan)?|ansvarig|underskrift(?:er)?|samverkan|juridik|yrkanden|praktiskt|slutsats(?:er)?|måluppfyllelse|syfte|mål|tidplan|beslutet\s+(?:skickas|sänds|expedieras)\s+till|beslutet\s+ska\s+skickas\s+till|expedieras\s+till|delges|jäv|juridisk\s+bedömning|reservation(?:er)?|särskilt\s+(?:uttalande|yttrande))$/iu;
+const KNOWN = /^(?:(?:ekonomiska|juridiska|organisatoriska|sociala|ekonomiska\s+och\s+juridiska)\s+(?:konsekvenser|aspekter|överväganden)|(?:bedömning|beskrivning)\s+(?:ur|utifrån|av)\s.{3,60}|prövning\s+av\s.{3,40}|(?:avsnitt|kapitel|kap\.)\s+\d[\d.]*\s+\p{Lu}.{3,80}|förslag\s+till\s+beslut\s+på\s+sammanträdet|beslutet\s+expedieras\s+till|konsekvenser(?:\s+för\s+.+)?|barnkonsekvensanalys|jämställdhetsanalys|barnrättsperspektiv(?:et)?|ekonomi|uppföljning|beslutsplanering|beslutsgång|kommunikation(?:splan)?|ansvarig|underskrift(?:er)?|samverkan|juridik|yrkanden|praktiskt|slutsats(?:er)?|måluppfyllelse|syfte|mål|tidplan|beslutet\s+(?:skickas|sänds|expedieras)\s+till|beslutet\s+ska\s+skickas\s+till|expedieras\s+till|delges|jäv|juridisk\s+bedömning|reservation(?:er)?|särskilt\s+(?:uttalande|yttrande))$/iu;
 const LABEL = /^(?:handläggare|kontaktperson(?:er)?|telefon|tel|e-post|datum|dnr|diarienr|diarienummer|till|från|sida|vår|er|adress|sammanträdesdatum|tid|plats|mottagare|kopia|sökande|postadress|besöksadress)\b/i;
 
 export interface Block {
@@ -43,7 +43,7 @@ export function readSections(context: Context, kind: DocumentKind, title: Line |
   lines.forEach((line, i) => {
     if (line === title || !mayBeHeading(line)) return;
     const known = canonicalOf(firstColumn(line)) !== null || KNOWN.test(stripNumber(line.text));
-    const isHeading = known ? standsAlone(lines, i) : marked > 0 && line.heading > 0 && line.heading < 7 ? i > 0 || kind === 'strategi' : (started || kind === 'strategi') && looksLikeHeading(lines, i, kind);
+    const isHeading = known ? standsAlone(lines, i) && !isNextItem(lines, i) : marked > 0 && line.heading > 0 && line.heading < 7 ? i > 0 || kind === 'strategi' : (started || kind === 'strategi' || (line.heading === 7 && i > 3)) && looksLikeHeading(lines, i, kind);
     if (isHeading && !(line.heading === 1 && i === 0 && kind === 'remissmissiv')) {
       headings.push(line);
       started = true;
@@ -72,6 +72,12 @@ function mayBeHeading(line: Line): boolean {
   return !line.item && text.length >= 3 && text.length <= 110 && /^[\p{Lu}\d]/u.test(text) && !LABEL.test(text) && !/[.;,!]$/.test(text) && !/@/.test(text) && !/\(\s*dnr/i.test(text);
 }
 
+/** "3. Sändlista" under "2. Konsekvensutredning" is an item. */
+function isNextItem(lines: readonly Line[], i: number): boolean {
+  const number = (line: Line | undefined): number => Number(/^(\d{1,2})[.)]\s/.exec(line?.text ?? '')?.[1] ?? NaN);
+  return number(lines[i]) === number(lines[i - 1]) + 1;
+}
+
 /** A known heading still needs a line of its own, not a line of a paragraph that happens to be one word. */
 function standsAlone(lines: readonly Line[], i: number): boolean {
   const line = lines[i];
@@ -92,12 +98,12 @@ function looksLikeHeading(lines: readonly Line[], i: number, kind: DocumentKind)
   if (/:$/.test(line.text) && line.heading === 0) return false;
   const alone = line.blanksBefore > 0 || line.heading > 0 || prev === undefined || (kind === 'strategi' && /[.]$/.test(prev.text));
   if (!alone || line.text.split(' ').length > 9) return false;
-  if (!/^[\p{Lu}]/u.test(next.text) || /^(?:att|[-–•])\s/.test(next.text)) return false;
+  if (!(line.heading === 7 ? /^[\p{Lu}\d]/u : /^\p{Lu}/u).test(next.text) || /^(?:att|[-–•])\s/.test(next.text)) return false;
   // An item of a list, and the first line of a paragraph, are followed by text as well.
   if (prev && isListItem(line.text) && isListItem(prev.text)) return false;
   if (next.blanksBefore === 0 && line.text.length > next.text.length * 0.6 && kind !== 'strategi') return false;
   const follows = paragraphLength(lines, i + 1);
-  return (follows >= 80 || (kind === 'strategi' && looksLikeHeading(lines, i + 1, kind))) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:sson|ström|berg|gren|lund)?$/u.test(line.text) && (next.text.length > line.text.length || next.text.length > 60 || kind === 'strategi');
+  return (follows >= (line.heading === 7 ? 40 : 80) || (kind === 'strategi' && looksLikeHeading(lines, i + 1, kind))) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:sson|ström|berg|gren|lund)?$/u.test(line.text) && (next.text.length > line.text.length || next.text.length > 60 || kind === 'strategi');
 }
 
 /** Characters of running text from this line until a blank line. */

@@ -5,13 +5,14 @@ import { instanserNamed, nearestName } from './instansNames.ts';
 import { isValidOn } from './register.ts';
 import type { Instans, Sammantrade } from './register.ts';
 
-type Column = 'namnd' | 'on' | 'stopDate' | 'forvaltningsgrupp';
+type Column = 'namnd' | 'on' | 'stopDate' | 'forvaltningsgrupp' | 'kallelse';
 
 export const SAMMANTRADEN_COLUMNS: Columns<Column> = {
   namnd: ['Nämnd', 'Nämnd eller bolag', 'Nämnd/bolag', 'Remissinstans', 'Instans', 'Styrelse'],
   on: ['Sammanträde', 'Sammanträdesdag', 'Sammanträder', 'Nämndsammanträde', 'Styrelsemöte'],
   stopDate: ['Sista dag att lämna', 'Manusstopp', 'Stoppdatum', 'Stopp', 'Lämnas senast'],
   forvaltningsgrupp: ['Förvaltningsgrupp', 'Förvaltningsråd', 'Samverkansgrupp'],
+  kallelse: ['Kallelse', 'Kallelse skickas', 'Utskick av handlingar'],
 };
 
 export interface SammantradeEntry extends Sammantrade {
@@ -19,6 +20,7 @@ export interface SammantradeEntry extends Sammantrade {
   readonly instansName: string;
   /** When the förvaltningsgrupp (or what the town calls it) treats what goes to that meeting. */
   readonly forvaltningsgrupp: Datum | null;
+  readonly kallelse: Datum | null;
 }
 
 /** The rows of Sammanträden.csv. A nämnd without a row has no known calendar, and is reminded by the remiss day instead. */
@@ -39,7 +41,7 @@ export function importSammantraden(
 }
 
 function entryOf({ row, cells }: CsvRow<Column>, instanser: readonly Instans[]): SammantradeEntry | RegisterProblem {
-  const bad = (['on', 'stopDate', 'forvaltningsgrupp'] as const).find((key) => dayOf(cells[key]) === undefined);
+  const bad = (['on', 'stopDate', 'forvaltningsgrupp', 'kallelse'] as const).find((key) => dayOf(cells[key]) === undefined);
   if (bad) return { row, code: 'bad-date', data: { column: SAMMANTRADEN_COLUMNS[bad][0] ?? bad, cell: cells[bad] } };
   const on = dayOf(cells.on) ?? null;
   if (on === null) return { row, code: 'meeting-missing', data: { namnd: cells.namnd } };
@@ -48,7 +50,7 @@ function entryOf({ row, cells }: CsvRow<Column>, instanser: readonly Instans[]):
   if (!instans) return { row, code: 'unknown-namnd', data: { namnd: cells.namnd, nearest: nearestName(instanser, cells.namnd) ?? '' } };
   const stopDate = dayOf(cells.stopDate) ?? null;
   if (stopDate !== null && stopDate > on) return { row, code: 'stop-after-meeting', data: { namnd: instans.name, stop: stopDate, meeting: on } };
-  return { row, instansId: instans.id, instansName: instans.name, on, stopDate, forvaltningsgrupp: dayOf(cells.forvaltningsgrupp) ?? null };
+  return { row, instansId: instans.id, instansName: instans.name, on, stopDate, forvaltningsgrupp: dayOf(cells.forvaltningsgrupp) ?? null, kallelse: dayOf(cells.kallelse) ?? null };
 }
 
 export function looksLikeSammantraden(header: readonly string[]): boolean {

@@ -43,6 +43,9 @@ export interface Sammantrade {
   readonly on: Datum;
   /** Last day to hand in to the nämndsekreterare; null when the calendar does not say. */
   readonly stopDate: Datum | null;
+  /** When the förvaltningsgrupp treats what goes to the meeting, and when the kallelse goes out; left out or null when the calendar does not say. */
+  readonly forvaltningsgrupp?: Datum | null;
+  readonly kallelse?: Datum | null;
 }
 
 export interface Register {

@@ -22,7 +22,7 @@ export const cardTextsEn: CardTexts = {
   shortened: 'The text is shortened here. All of it stands in the tab.',
   refresh: 'Refresh',
 
-  arende: { remissFrom: (sender, dnr) => `Referral from ${sender}, ${dnr}`, for: (instans) => `For ${instans}` },
+  arende: { remissFrom: (sender) => `Referral from ${sender}`, dnr: (diarienummer) => `Ref. ${diarienummer}`, for: (instans) => `For ${instans}` },
 
   nyRemiss: {
     heading: 'New referral',
@@ -115,7 +115,7 @@ export const cardTextsEn: CardTexts = {
   },
 
   kvitto: {
-    heading: 'Handed in',
+    heading: 'Answered',
     thanks: (when) => `Thank you. The comments arrived ${when}.`,
     thanksCompleted: (when) => `Thank you. The addition arrived ${when}. What you handed in earlier remains.`,
     thanksAbstains: (when) => `Thank you. The notice that you abstain arrived ${when}.`,

@@ -34,7 +34,7 @@ export const cardTextsSv = {
   shortened: 'Texten är förkortad här. Hela texten finns i fliken.',
   refresh: 'Uppdatera',
 
-  arende: { remissFrom: (sender: string, dnr: string) => `Remiss från ${sender}, ${dnr}`, for: (instans: string) => `För ${instans}` },
+  arende: { remissFrom: (sender: string) => `Remiss från ${sender}`, dnr: (diarienummer: string) => `Dnr ${diarienummer}`, for: (instans: string) => `För ${instans}` },
 
   nyRemiss: {
     heading: 'Ny remiss',
@@ -123,7 +123,7 @@ export const cardTextsSv = {
   },
 
   kvitto: {
-    heading: 'Inlämnat',
+    heading: 'Besvarad',
     thanks: (when: string) => `Tack. Synpunkterna kom in ${when}.`,
     thanksCompleted: (when: string) => `Tack. Kompletteringen kom in ${when}. Det ni lämnade tidigare finns kvar.`,
     thanksAbstains: (when: string) => `Tack. Beskedet att ni avstår kom in ${when}.`,

@@ -34,7 +34,7 @@ export const tabCommonSv = {
     forvaltningen: 'Förvaltningen yttrar sig',
     avstar: 'Vi avstår',
   } satisfies Record<WayOfAnswering, string>,
-  status: { oppet: 'Inte öppnat', oppnat: 'Öppnat', besvarat: 'Besvarat', avstatt: 'Avstår', forsenat: 'Inte besvarat i tid' },
+  status: { oppet: 'Inte öppnad', oppnat: 'Öppnad', besvarat: 'Besvarad', avstatt: 'Avstår', forsenat: 'Inte besvarad i tid' },
   ovrigt: 'Övrigt',
   synpunkter: 'Synpunkter',
   workingDays: (n: number): string => {

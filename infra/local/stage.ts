@@ -69,8 +69,6 @@ export async function startStage(options: StageOptions): Promise<StageOutcome> {
   }
 }
 
-const RECEIPT_HEADINGS: readonly string[] = [cardTextsSv.kvitto.heading, cardTextsSv.besvarad.heading];
-
 function headingOf(card: Json): string {
   const [first] = (card['body'] ?? []) as readonly { readonly text?: string }[];
   return first?.text ?? '';
@@ -105,7 +103,7 @@ function storyFor(town: Town, startOver?: () => void): Scenario {
       if (at === 'granska') await play('confirm-fields', 'send');
       if (at === 'skicka') await play('send');
     },
-    isReceipt: (card) => RECEIPT_HEADINGS.includes(headingOf(card)),
+    isReceipt: (card) => headingOf(card) === cardTextsSv.kvitto.heading,
     async handlaggarePage() {
       const [first] = await (await signedIn(town, handlaggare)).call('listArenden', {});
       return first ? `/arenden/${first.id}/svar` : null;

@@ -6,7 +6,6 @@ import { instantAt } from '#domain/calendar/stockholm.ts';
 import type { Log } from '#bot/log.ts';
 import { start, type Running } from '#bot/wire.ts';
 import { createLocalClock, type LocalClock } from './clock.ts';
-import type { Limits } from './connector/limits.ts';
 import { startConnector, type Connector } from './connector/startConnector.ts';
 import { startEntra, type LocalEntra } from './entra/startEntra.ts';
 import { portFor } from './freePort.ts';
@@ -33,8 +32,6 @@ export interface TownOptions {
   /** The clock stands still between moves: a rehearsal is then the same every time. */
   readonly still?: boolean;
   readonly onExchange?: GraphOptions['onExchange'];
-  /** How much the Connector takes; as Microsoft publishes it unless told. */
-  readonly connectorLimits?: Partial<Limits>;
 }
 
 /** The invented municipality with the product running in it. */
@@ -76,7 +73,6 @@ export async function startTown(options: TownOptions): Promise<TownOutcome> {
     const sharepoint = keep(await startSharePoint({ port: options.ports.sharepoint, rootFolder: libraryFolder }));
     const connector: Connector = keep(await startConnector({
       port: options.ports.connector, municipality: scenario.municipality, botAppId: scenario.clientIds.bot, botName: 'Yttra', entra, stateFile: join(folder, 'chats.jsonl'), business: clock.now,
-      ...(options.connectorLimits ? { limits: options.connectorLimits } : {}),
     }));
     const graph = keep(await startGraph({
       port: options.ports.graph, municipality: scenario.municipality, rootFolder: libraryFolder, stateFolder: join(folder, 'graph'), entra, now: () => new Date(clock.now()),

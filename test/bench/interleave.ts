@@ -1,11 +1,8 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Sampled } from './result.ts';
 
-/** What is timed. `prepare` comes before each turn and is not; `n` counts up through warm-up and repeats and never comes twice. */
-export interface Side {
-  prepare?(n: number): Promise<unknown>;
-  turn(n: number): Promise<unknown>;
-}
+/** Makes turn number `n` ready and gives it as a function, which alone is timed. `n` counts up through warm-up and repeats and never comes twice. */
+export type Side = (n: number) => Promise<() => Promise<unknown>>;
 
 export interface Plan {
   readonly repeats: number;
@@ -26,9 +23,9 @@ export async function interleave(plan: Plan, ours: Side, floor: Side): Promise<S
     for (let i = 0; i < turns; i += 1) {
       const n = numbers.get(side)!;
       numbers.set(side, n + 1);
-      await side.prepare?.(n);
+      const turn = await side(n);
       const began = performance.now();
-      await side.turn(n);
+      await turn();
       times.push(performance.now() - began);
     }
     await breath();

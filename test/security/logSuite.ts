@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { HANDLAGGARE } from '#local/scenarios/internationellStrategi/people.ts';
+import { HANDLAGGARE, REGISTRATOR } from '#local/scenarios/internationellStrategi/people.ts';
 import { bearerOf, call, codeIn, knownIds } from './support/api.ts';
 import type { AttackedTown } from './support/attackedTown.ts';
 import { CANARY, HOSTILE_FILES, HOSTILE_TITLE, LITERALS } from './support/canaries.ts';
@@ -13,8 +13,9 @@ export function logSuite(get: () => AttackedTown): void {
       const ids = await knownIds(rig);
       const handlaggare = await rig.person(HANDLAGGARE.aadObjectId);
       const { revision } = await handlaggare.call('getSammanstallning', { arendeId: rig.arendeId });
+      // Nothing has been done in the registrator's name so far, so a token must be fetched first.
       rig.town.entra.faults.queue({ kind: 'consent-required', times: 20 });
-      const answer = await call(rig, 'createWord', { ids, authorization: await bearerOf(rig, HANDLAGGARE.aadObjectId), body: { revision } });
+      const answer = await call(rig, 'createWord', { ids, authorization: await bearerOf(rig, REGISTRATOR.aadObjectId), body: { revision } });
       rig.town.entra.faults.clear();
       expect(answer.status).toBeGreaterThanOrEqual(400);
       expect(codeIn(answer)).toEqual(expect.any(String));

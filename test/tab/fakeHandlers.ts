@@ -67,7 +67,8 @@ export function createHandlers(tell: (arendeId: string) => void): { state: FakeS
       return decided(was, (f) => (f.falt === doubt?.falt && value !== null ? { ...f, confirmed: [value], confirmedBy: state.me.name } : f), was.doubts.map((d) => (d === doubt ? { ...d, resolvedBy: state.me.name } : d)));
     },
     undoDecision: ({ params }) => put(undone.pop() ?? arende(params.arendeId)),
-    previewUtskick: () => invented.preview(),
+    previewUtskick: ({ params }) => invented.preview(arende(params.arendeId).svarsdatum),
+    previewOn: ({ body }) => invented.preview(body.svarsdatum),
     sendUtskick: ({ params, body }) => {
       const was = arende(params.arendeId);
       if (body.svarsdatum !== was.svarsdatum) throw new Refusal(409, 'changed', 'Remisstiden har ändrats. Läs igenom och skicka igen.');

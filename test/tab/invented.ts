@@ -91,11 +91,20 @@ export const leverans = (): LeveransRow[] => [
   { person: 'Tore Ekdahl', instans: 'Servicenämnden', what: 'Påminnelse', on: '2016-10-10', state: 'planerat', text: '', sentAt: null },
 ];
 
-export const preview = (): Preview => ({
-  svarsdatum: '2016-10-17', title: 'Grönplan för Ekvik', total: 12, reachable: 10, notInTime: 3,
+/** With 31 October everybody whose meetings are known has time. */
+export const preview = (day: string | null = null): Preview => {
+  const svarsdatum = day ?? '2016-10-17';
+  const moved = svarsdatum >= '2016-10-31';
+  const late = moved ? 0 : 3;
+  return {
+  svarsdatum, title: 'Grönplan för Ekvik', total: 12, reachable: 10, notInTime: late, inTime: 9 - late, unknown: 3,
+  laterDays: moved ? [] : [{ day: '2016-10-26', inTime: 8, notInTime: 1, unknown: 3 }, { day: '2016-10-31', inTime: 9, notInTime: 0, unknown: 3 }],
   rows: NAMNDER.slice(0, 12).map((instans, i) => ({
     instansId: `instans_${i + 1}`, instans, kontaktperson: i === 4 ? null : person(i), problem: i === 4 ? 'Kontaktperson saknas i registret.' : i === 7 ? 'Saknar appen i Teams.' : null,
-    verdictText: VERDICTS[i % 4]?.[1] ?? '', reminderDays: ['2016-09-19', '2016-10-03', '2016-10-10', '2016-10-14'],
+    verdict: VERDICTS[moved && i % 4 === 2 ? 1 : i % 4]?.[0] ?? 'okant', verdictText: VERDICTS[moved && i % 4 === 2 ? 1 : i % 4]?.[1] ?? '',
+    anstandTo: !moved && i % 4 === 2 ? '2016-10-26' : null, proposalFirst: !moved && i % 4 === 2,
+    milestones: i % 4 === 3 ? [] : [{ kind: 'forvaltningsgrupp', on: '2016-09-14', passed: true }, { kind: 'lamna', on: '2016-10-05', passed: false }, { kind: 'sammantrade', on: '2016-10-25', passed: false }],
+    reminderDays: ['2016-09-19', '2016-10-03', '2016-10-10', '2016-10-14'],
   })),
   card: {
     type: 'AdaptiveCard', version: '1.5',
@@ -106,7 +115,8 @@ export const preview = (): Preview => ({
     ],
     actions: [{ type: 'Action.Execute', title: 'Svara' }, { type: 'Action.OpenUrl', title: 'Läs handlingarna', url: 'https://ekvik.example' }, { type: 'Action.Execute', title: 'Begär anstånd' }],
   },
-});
+  };
+};
 
 const SAID = [
   'Förvaltningen stödjer förslaget men ser behov av att ansvaret mellan nämnderna beskrivs tydligare.', 'Omvärldsbevakningen bör samordnas så att samma underlag inte tas fram flera gånger.',

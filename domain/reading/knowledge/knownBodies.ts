@@ -1,6 +1,7 @@
 import { bodyKey, level, withinEdits } from '../instanser.ts';
 import { KOMMUNER, LAN, REGIONER } from './kommuner.ts';
 import { MYNDIGHETER } from './myndigheter.ts';
+import { NAMNDER } from './namnder.ts';
 import { STADSDELSNAMNDER } from './stadsdelsnamnder.ts';
 
 const names: readonly string[] = [
@@ -8,6 +9,7 @@ const names: readonly string[] = [
   ...LAN.flatMap((l) => [`Länsstyrelsen i ${l} län`, `${l} läns landsting`]),
   ...REGIONER.map((r) => `Region ${r}`),
   ...MYNDIGHETER,
+  ...NAMNDER,
   ...STADSDELSNAMNDER.map((s) => s.name),
 ];
 
@@ -34,9 +36,15 @@ for (const name of names) {
 export function misspelledBody(name: string): string | null {
   const key = compact(name);
   const short = loose(name);
+  // A letter lost in the word itself: "Socialnämden".
+  const mended = name.replace(/nämd(?=en|er|erna|s|$|\P{L})/u, 'nämnd').replace(/styrlesen/u, 'styrelsen');
+  if (mended !== name) return mended;
   if (key.length < 12 || exact.has(key) || exact.has(short)) return null;
   if (/kommun$/i.test(name) && exact.has(short)) return null;
-  const limit = key.length >= 20 ? 2 : 1;
+  // What tells one from another is the name, not the long word for the kind of body.
+  const telling = key.replace(/(?:stadsdelsnämnd|kommundelsnämnd|kommun|stad|länslandsting|län|universitet)$/i, '');
+  if (telling.length < 5) return null;
+  const limit = telling.length >= 14 && !/nämnd$/.test(telling) ? 2 : 1;
   const near: string[] = [];
   for (let length = key.length - limit; length <= key.length + limit; length += 1) {
     for (const known of byLength.get(length) ?? []) if (withinEdits(known.key, key, limit)) near.push(known.name);

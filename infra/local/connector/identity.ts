@@ -19,9 +19,19 @@ function opaque(...parts: string[]): string {
   return createHash('sha256').update(parts.join('|')).digest('base64url');
 }
 
+/** Looking somebody up among ten thousand people must not mean ten thousand checksums. */
+function remembered(make: (aadObjectId: string) => string): (person: LocalPerson) => string {
+  const made = new Map<string, string>();
+  return ({ aadObjectId }) => {
+    const id = made.get(aadObjectId) ?? make(aadObjectId);
+    made.set(aadObjectId, id);
+    return id;
+  };
+}
+
 export function identities(municipality: LocalMunicipality, botAppId: string): Identities {
-  const mri = (p: LocalPerson): string => `29:1${opaque('mri', botAppId, p.aadObjectId)}`;
-  const conversationId = (p: LocalPerson): string => `a:1${opaque('chat', botAppId, p.aadObjectId)}`;
+  const mri = remembered((aad) => `29:1${opaque('mri', botAppId, aad)}`);
+  const conversationId = remembered((aad) => `a:1${opaque('chat', botAppId, aad)}`);
   const graphChatId = (p: LocalPerson): string => `19:${p.aadObjectId}_${botAppId}@unq.gbl.spaces`;
   const people = municipality.people;
   return {

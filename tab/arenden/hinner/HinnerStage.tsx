@@ -1,15 +1,14 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { ArendeDetail, SvarsuppdragRow } from '#domain/contract/arenden.ts';
+import type { ArendeDetail } from '#domain/contract/arenden.ts';
 import { Empty } from '../../components/Empty.tsx';
-import { Mark, type Tone } from '../../components/Mark.tsx';
+import { Mark } from '../../components/Mark.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { StageHeading } from '../../components/StageHeading.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { BeforeSending } from './BeforeSending.tsx';
-
-const TONES: Record<SvarsuppdragRow['verdict'], Tone> = { hinner: 'good', 'hinner-med-omedelbar-justering': 'notice', 'hinner-inte': 'bad', okant: 'calm' };
+import { TONES } from './tones.ts';
 
 const useStyles = makeStyles({ text: { marginTop: '4px' } });
 

@@ -52,7 +52,7 @@ async function onDatabase(name: string, town: Town, commit: Commit, goal: number
     const results: Result[] = [];
     for (const measure of await measures(town, teams, plan)) {
       if (!plan.wanted(line(measure.name, name))) continue;
-      const floor: Side = { turn: (n) => teams.post((measure.stores ? committing : echo).url, measure.activity(n)) };
+      const floor: Side = async (n) => teams.posting((measure.stores ? committing : echo).url, measure.activity(n));
       const floorName = measure.stores ? 'echo + commit' : 'echo';
       const named = { name: line(measure.name, name), unit: 'ms', floorName, goal, machine: machine() };
       results.push(summarise(named, await interleave(plan, measure.ours, floor)));
@@ -73,7 +73,7 @@ interface Measure {
   readonly stores: boolean;
   readonly ours: Side;
   /** What the floor is sent: the same kind of activity. */
-  activity(n: number): Parameters<TeamsClient['post']>[1];
+  activity(n: number): Parameters<TeamsClient['posting']>[1];
   /** Throws when the turns have not done what they should. */
   check?(): Promise<void>;
 }
@@ -90,21 +90,28 @@ async function measures(town: Town, teams: TeamsClient, plan: Plan): Promise<rea
   const form = (n: number) => teams.pressed(reader(n).person, 'svara', { svarsuppdragId: reader(n).svarsuppdragId });
   const draft = (n: number) => press(n, 'sparaUtkast', filled(n));
   const handIn = (n: number) => press(n, 'lamnaSvar', { formInstance: `form_bench_${n}` });
+  const carded = (activity: ReturnType<typeof form>) => {
+    const post = teams.posting(bot, activity);
+    return async () => cardIn(await post());
+  };
   const before = town.connector.log.length;
   return [
     {
-      name: 'mina-remisser', stores: false, activity: question, ours: { turn: (n) => teams.post(bot, question(n)) },
+      name: 'mina-remisser', stores: false, activity: question, ours: async (n) => teams.posting(bot, question(n)),
       async check() {
         const said = town.connector.log.slice(before).map((e) => (e.status === 201 ? String(e.activity?.['text'] ?? '') : ''));
         await expected('lists of remisser', said.filter((text) => text.includes(DIARIENUMMER)).length, turnsOf(plan));
         await expected('echoes', said.filter((text) => text === question(0)['text']).length, turnsOf(plan));
       },
     },
-    { name: 'oppna-formular', stores: false, activity: form, ours: { turn: async (n) => cardIn(await teams.post(bot, form(n))) } },
-    { name: 'spara-utkast', stores: true, activity: draft, ours: { turn: async (n) => cardIn(await teams.post(bot, draft(n))) } },
+    { name: 'oppna-formular', stores: false, activity: form, ours: async (n) => carded(form(n)) },
+    { name: 'spara-utkast', stores: true, activity: draft, ours: async (n) => carded(draft(n)) },
     {
       name: 'lamna-svar', stores: true, activity: handIn,
-      ours: { prepare: (n) => teams.post(bot, press(n, 'granskaSvar', filled(n))), turn: async (n) => cardIn(await teams.post(bot, handIn(n))) },
+      async ours(n) {
+        await carded(press(n, 'granskaSvar', filled(n)))();
+        return carded(handIn(n));
+      },
       check: async () => expected('answers', await stored(town.product, open), turnsOf(plan)),
     },
   ];

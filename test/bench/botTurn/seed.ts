@@ -11,7 +11,7 @@ export interface Unanswered {
 
 const NAMNDER = 40;
 const DELAR = ['Profilering', 'Omvärldsbevakning', 'Samverkan', 'Påverkan', 'Principer', 'Övergripande arbetssätt', 'Ansvarsfördelning'];
-const REMINDERS = [20, 10, 5, 1, 0];
+const REMINDERS = [20, 10, 5, 1, 0] as const;
 
 /** Other remisser of the year, sent to forty other nämnder with their reminders planned: at least `count` to answer, one each time. */
 export async function seedUnanswered(product: Running, sentBy: string, today: Datum, count: number): Promise<readonly Unanswered[]> {

@@ -5,8 +5,8 @@ type Activity = Record<string, unknown> & { readonly type: string };
 
 /** What Teams does towards a bot, with as little work of its own as can be: one token, one open connection. */
 export interface TeamsClient {
-  /** The answer's body, or null when it has none. Throws unless the bot said 200. */
-  post(botUrl: string, activity: Activity): Promise<unknown>;
+  /** Ready to be posted; gives the answer's body, or null when it has none. Throws unless the bot said 200. */
+  posting(botUrl: string, activity: Activity): () => Promise<unknown>;
   /** A sentence written by the person in the one-to-one chat. */
   said(person: string, text: string): Activity;
   /** Action.Execute; the person need not be known to the stand-ins when `like` is somebody who is. */
@@ -19,13 +19,16 @@ export async function teamsClient(town: Town): Promise<TeamsClient> {
   const token = await connector.signing.issueForTests({ aud: scenario.clientIds.bot, serviceurl: connector.serviceUrl });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return {
-    said: (person, text) => connector.userSide.draft(person, text),
+    said: (person, text) => ({ ...connector.userSide.draft(person, text) }) as Activity,
     pressed(person, verb, data, like = person) {
       const { text: _text, textFormat: _format, attachments: _attachments, ...around } = connector.userSide.draft(like, '') as Activity & { from: object };
       const own = like === person ? {} : { from: { ...around.from, aadObjectId: person }, conversation: { conversationType: 'personal', tenantId: scenario.municipality.tenantId, id: `a:${person}` } };
       return { ...around, ...own, type: 'invoke', name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' } };
     },
-    post: (botUrl, activity) => send(agent, botUrl, token, JSON.stringify(activity)),
+    posting(botUrl, activity) {
+      const body = JSON.stringify(activity);
+      return () => send(agent, botUrl, token, body);
+    },
     close: () => agent.destroy(),
   };
 }

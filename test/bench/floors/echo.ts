@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ActivityTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication, type Response, type TurnContext } from 'botbuilder';
+import { ActivityTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication, type Request, type Response, type TurnContext } from 'botbuilder';
 import { ServiceClientCredentialsFactory, TokenCredentials } from 'botframework-connector';
 
 export interface EchoOptions {
@@ -33,7 +33,10 @@ export async function startEcho(options: EchoOptions): Promise<Echo> {
   const server = createServer((req, res) => {
     const chunks: Buffer[] = [];
     req.on('data', (chunk: Buffer) => void chunks.push(chunk));
-    req.on('end', () => void adapter.process(Object.assign(req, { body: JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown> }) as IncomingMessage & { body: Record<string, unknown> }, asSdk(res), answer));
+    req.on('end', () => {
+      const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
+      void adapter.process({ body, headers: req.headers, method: req.method ?? '' } as Request, asSdk(res), answer);
+    });
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   return {

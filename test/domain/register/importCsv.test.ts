@@ -108,7 +108,7 @@ describe('sammanträden', () => {
   const of = (...rows: string[][]) => importSammantraden([['Nämnd', 'Manusstopp', 'Sammanträde'], ...rows], instanser);
 
   test('with their last day to hand in', () => {
-    expect(of(['Servicenämnden', '2016-10-05', '20161025'])).toEqual({ problems: [], sammantraden: [{ row: 2, instansId: 'instans_servicenamnd', instansName: 'Servicenämnden', on: '2016-10-25', stopDate: '2016-10-05', forvaltningsgrupp: null }] });
+    expect(of(['Servicenämnden', '2016-10-05', '20161025'])).toEqual({ problems: [], sammantraden: [{ row: 2, instansId: 'instans_servicenamnd', instansName: 'Servicenämnden', on: '2016-10-25', stopDate: '2016-10-05', forvaltningsgrupp: null, kallelse: null }] });
   });
 
   test('faults', () => {

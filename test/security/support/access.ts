@@ -47,6 +47,7 @@ export const ACCESS: Record<RouteName, Access> = {
   settleDoubt: { body: ({ doubtId }) => ({ doubtId, value: null }), ...handles(409) },
   undoDecision: { body: () => ({}), ...handles(409) },
   previewUtskick: handles(200),
+  previewOn: { body: () => ({ svarsdatum: '2016-10-31' }), ...handles(200) },
   sendUtskick: { body: () => ({ svarsdatum: '2016-10-17' }), ...handles(409) },
   leverans: handles(200),
   decideAnstand: { body: () => ({ outcome: 'beviljat', grantedTo: '2016-06-03' }), may: { handlaggare: 400 }, others: 403 },

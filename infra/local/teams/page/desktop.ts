@@ -55,7 +55,7 @@ export function desktopView(setup: Setup, me: Me, first: Place): DesktopView {
   function count(unread: number): void {
     badge.textContent = unread > 0 ? String(unread) : '';
     badge.hidden = unread === 0;
-    buttons.get('chat')?.setAttribute('aria-label', unread > 0 ? `${T.chat}, ${unread} olästa` : T.chat);
+    buttons.get('chat')?.setAttribute('aria-label', unread > 0 ? `${T.chat}, ${unread} ${unread === 1 ? 'oläst' : 'olästa'}` : T.chat);
   }
 
   function openUrl(text: string): void {

@@ -42,6 +42,8 @@ export class TeamsHost {
   readonly #frame: HTMLIFrameElement;
   readonly #origin: string;
   readonly #parts: HostParts;
+  /** Until the tab has spoken, its window may still be an empty one of our own origin. */
+  #met = false;
   readonly #hear = (event: MessageEvent): void => void this.#receive(event);
 
   constructor(frame: HTMLIFrameElement, origin: string, parts: HostParts) {
@@ -56,15 +58,19 @@ export class TeamsHost {
   }
 
   themeChanged(theme: Theme): void {
-    this.#post({ func: 'themeChange', args: [theme === 'light' ? 'default' : theme] });
+    this.#tell({ func: 'themeChange', args: [theme === 'light' ? 'default' : theme] });
   }
 
   contextChanged(): void {
-    this.#post({ func: 'contextChange', args: [this.#parts.context()] });
+    this.#tell({ func: 'contextChange', args: [this.#parts.context()] });
   }
 
   save(): void {
     this.#post({ func: 'settings.save', args: [{}] });
+  }
+
+  #tell(message: object): void {
+    if (this.#met) this.#post(message);
   }
 
   #post(message: object): void {
@@ -75,6 +81,7 @@ export class TeamsHost {
     if (event.origin !== this.#origin || event.source !== this.#frame.contentWindow) return;
     const request = event.data as Request | null;
     if (typeof request !== 'object' || request === null || typeof request.func !== 'string') return;
+    this.#met = true;
     const args = await this.#answer(request);
     if (args !== null && request.id !== undefined) this.#post({ id: request.id, uuidAsString: request.uuidAsString, args });
   }

@@ -1,0 +1,55 @@
+import { OPEN_ENDED } from './compound.ts';
+import type { Context } from './context.ts';
+import type { DocumentKind } from './reading.ts';
+import type { Span } from './sentences.ts';
+
+/** A stretch of the flow that names recipients. */
+export interface Phrase {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const SENDING = /(?:remitterat|remitterats|remitterades|remitteras|remitterade|remitterar|remittera|på\s+remiss|för\s+yttrande|för\s+synpunkter)(?!\p{L})/giu;
+/** Weaker verbs: only where the sentence or the document is about a remiss that somebody sends. */
+const SENT = /(?:skickats|skickas|skickades|skickar|skickat|sänts|sänds|sändes|sänder|översänts|översänds|översänder|gått|går)(?!\p{L})/giu;
+const BODY_WORD = /(?:nämnd|styrelse|förvaltning|bolag|AB(?!\p{L})|kommun|region|kontor|råd(?:et)?(?!\p{L})|förbund|myndighet|verk(?:et)?(?!\p{L})|organisation|m\.?\s?fl)/iu;
+/** What stands first in a list of recipients, as against "till ny avfallsplan". */
+const OPENS = /^(?:följande(?:\s+\p{L}+){0,5}\s*:\s*|dels\s+|bland\s+(?:annat|andra)\s+|(?:samtliga|alla|övriga|berörda|stadens|kommunens)\s|\p{Lu}|[\p{L}-]*(?:nämnd|styrelse|förvaltning|råd|bolag)|[\p{L}]+-(?:,|\s+och)|tekniska\s|en\s+rad\s)/u;
+const STOP = /\s+för\s+(?:yttrande|synpunkter|svar|besvarande|kännedom)|\s+med\s+(?:svarstid|begäran|svar|möjlighet|önskemål)|\s+(?:senast|som\s+ska|där|i\s+syfte|under\s+tiden|den\s+\d)|,\s+dnr(?!\p{L})|(?<!m\.?\s?fl|(?<!\p{L})fl)\.(?:\s|$)|\n/iu;
+const NOT_SENDING = /(?:kommit|inkommit|inkomna|lämnas|svar(?:et|en)?\s+ska|senast|yttrandet|synpunkterna)/i;
+
+/** Sentences that tell who was asked: the object of "remitterat … till", and the subject of "… ges möjlighet att yttra sig". */
+export function remittedTo(context: Context, kind: DocumentKind): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (const sentence of context.sentences) {
+    const aboutRemiss = /remitter|remiss/i.test(sentence.text);
+    const found = (aboutRemiss ? afterVerb(sentence, SENDING) : null) ?? (kind === 'remissmissiv' || aboutRemiss ? (afterVerb(sentence, SENT) ?? (kind === 'remissmissiv' ? subject(sentence) : null)) : null);
+    if (found) phrases.push(found);
+  }
+  return phrases;
+}
+
+function afterVerb(sentence: Span, verb: RegExp): Phrase | null {
+  for (const match of sentence.text.matchAll(verb)) {
+    if (NOT_SENDING.test(sentence.text.slice(Math.max(0, match.index - 40), match.index + match[0].length))) continue;
+    const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 260);
+    for (const to of after.matchAll(/\s(?:till|hos)\s*:?\s+/giu)) {
+      const start = match.index + match[0].length + to.index + to[0].length;
+      const rest = sentence.text.slice(start);
+      if (/[.:]\s/.test(after.slice(0, to.index)) || /(?:kommit|inkommit|inkomna|lämnas|senast)/i.test(after.slice(0, to.index)) || !OPENS.test(rest)) continue;
+      const end = STOP.exec(rest)?.index ?? rest.length;
+      const text = rest.slice(0, end).replace(/\.$/, (dot) => (OPEN_ENDED.test(`${rest.slice(0, end - 1)}.`) ? dot : ''));
+      if (text.length > 2 && BODY_WORD.test(text) && !/@/.test(text)) return { text, from: sentence.from + start, to: sentence.from + start + text.length };
+    }
+  }
+  return null;
+}
+
+/** "A, B och C ges möjlighet att yttra sig", "A samt B är remissinstanser". Only lists; a lone name may be the sender. */
+function subject(sentence: Span): Phrase | null {
+  const match = /^(.{5,400}?)\s+(?:ges|får|bereds|har\s+(?:getts|fått|beretts)|inbjuds|bjuds\s+in)\s+(?:\p{L}+\s+){0,2}?(?:möjlighet|tillfälle|att\s+(?:lämna|yttra))|^(.{5,400}?)\s+(?:är|utgör|har\s+utsetts\s+till)\s+remissinstans(?:er)?(?!\p{L})/iu.exec(sentence.text);
+  const text = match?.[1] ?? match?.[2];
+  if (text === undefined || !OPENS.test(text) || !BODY_WORD.test(text) || !/(?:,|\s(?:och|samt)\s)/.test(text.replace(/\p{L}+-\s+och\s/gu, '')) && !/^(?:samtliga|alla)\s/i.test(text)) return null;
+  return { text, from: sentence.from, to: sentence.from + text.length };
+}
