@@ -17,7 +17,8 @@ interface Tags {
 }
 
 /** The elements that content and page styles have in common. `hidden` holds the names of the styles whose text nobody sees. */
-function tags(writer: TextWriter, hidden: ReadonlySet<string>): Tags {
+function tags(body: TextWriter, notes: TextWriter, hidden: ReadonlySet<string>): Tags {
+  let writer = body;
   let items = 0;
   /** Columns that a cell covers or repeats, to be closed with it. */
   const repeats: number[] = [];
@@ -43,6 +44,9 @@ function tags(writer: TextWriter, hidden: ReadonlySet<string>): Tags {
         case 'line-break':
           writer.put('\n');
           return;
+        case 'note-body':
+          writer = notes;
+          return;
         case 'list-item':
           items += 1;
           return;
@@ -63,6 +67,7 @@ function tags(writer: TextWriter, hidden: ReadonlySet<string>): Tags {
     },
     close(name) {
       if (name === 'p' || name === 'h') writer.closeParagraph();
+      else if (name === 'note-body') writer = body;
       else if (name === 'list-item') items -= 1;
       else if (name === 'table-cell') for (let n = repeats.pop() ?? 1; n > 0; n -= 1) writer.closeCell();
       else if (name === 'table-row') writer.closeRow();
@@ -81,12 +86,13 @@ function hiddenStyles(into: Set<string>): Pick<XmlEvents, 'open'> {
   };
 }
 
-/** content.xml. */
+/** content.xml; the notes come after the text. */
 export function odtCollector(limits: Limits, hidden: ReadonlySet<string>): PartCollector<WrittenText> {
   const writer = textWriter(limits);
+  const notes = textWriter(limits);
   const all = new Set(hidden);
   const styles = hiddenStyles(all);
-  const body = tags(writer, all);
+  const body = tags(writer, notes, all);
   let inBody = false;
   const feeder = xmlFeeder(
     {
@@ -103,7 +109,8 @@ export function odtCollector(limits: Limits, hidden: ReadonlySet<string>): PartC
     feed: feeder.feed,
     end() {
       feeder.end();
-      return writer.end();
+      const { text, marks } = writer.end();
+      return { text: `${text.trimEnd()}\n\n${notes.end().text}`.trimEnd(), marks };
     },
   };
 }
@@ -124,7 +131,7 @@ export function odtStyles(limits: Limits): PartCollector<{ readonly heads: reado
         if (name === 'master-page') inMaster = true;
         else if (inMaster && HEAD.test(name)) {
           const writer = textWriter(limits);
-          head = { writer, tags: tags(writer, hidden) };
+          head = { writer, tags: tags(writer, writer, hidden) };
         } else styles.open(name, attribute, fullName);
       },
       text: (text) => head?.tags.text(text),

@@ -7,6 +7,7 @@ import { scanHtml } from './htmlTokens.ts';
 import type { Limits } from './limits.ts';
 import { Unreadable } from './outcome.ts';
 import type { Progress } from './outcome.ts';
+import { raised } from './superscript.ts';
 import { textWriter } from './textWriter.ts';
 import type { ParagraphMark, TextWriter } from './textWriter.ts';
 
@@ -20,6 +21,7 @@ export function readHtml(bytes: Uint8Array, limits: Limits, onProgress: Progress
   /** Inside <article>, <main> or a table a <footer> is part of the text. */
   let inside = 0;
   let pre = 0;
+  let sup = 0;
   let hasPicture = false;
   let mark: ParagraphMark | null = null;
   let spaced = true;
@@ -58,7 +60,9 @@ export function readHtml(bytes: Uint8Array, limits: Limits, onProgress: Progress
           return;
         }
         if (name === 'br') return put('\n');
+        if (name === 'sup') sup += 1;
         if (!BLOCKS.has(name)) return;
+        sup = 0;
         endParagraph();
         tables.open(name);
         if (name === 'footer' && inside === 0 && writer === body) writer = textWriter(limits);
@@ -72,6 +76,7 @@ export function readHtml(bytes: Uint8Array, limits: Limits, onProgress: Progress
           if (name === left.name && (left.depth -= 1) === 0) left = null;
           return;
         }
+        if (name === 'sup') sup = Math.max(0, sup - 1);
         if (!BLOCKS.has(name)) return;
         endParagraph();
         mark = null;
@@ -82,7 +87,7 @@ export function readHtml(bytes: Uint8Array, limits: Limits, onProgress: Progress
       },
       text(raw) {
         if (left) return;
-        const text = decodeHtml(raw);
+        const text = sup > 0 ? raised(decodeHtml(raw)) : decodeHtml(raw);
         if (pre > 0) return put(text.replace(/\r\n?/g, '\n'));
         const flowing = text.replace(/[ \t\r\n\f]+/g, ' ');
         put(spaced ? flowing.replace(/^ /, '') : flowing);

@@ -10,6 +10,14 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 /** The text of each page with the page's start. A page without text is a picture; a document of nothing else is a scan. Throws Unreadable. */
 export async function readPdf(bytes: Uint8Array, limits: Limits, onProgress: Progress = () => undefined): Promise<ReadableText> {
   const pdf = await open(bytes);
+  try {
+    return await read(pdf, limits, onProgress);
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}
+
+async function read(pdf: Pdf, limits: Limits, onProgress: Progress): Promise<ReadableText> {
   if (pdf.numPages > limits.maxPages) throw new Unreadable('too-large', 'pages');
   if (await hasScript(pdf)) throw new Unreadable('macro', 'script');
   const pages: number[] = [];

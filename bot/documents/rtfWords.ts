@@ -3,8 +3,8 @@ export const SKIPPED = new Set([
   'colortbl', 'info', 'pict', 'nonshppict', 'shprslt', 'sp', 'fldinst', 'xe', 'tc', 'tcn', 'rxe', 'txe', 'filetbl', 'private', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn',
   'nonesttables', 'objdata', 'revtbl', 'listtable', 'listoverridetable', 'themedata', 'datafield', 'formfield', 'bkmkstart', 'bkmkend', 'template', 'rsidtbl', 'generator', 'xmlnstbl', 'mmathPr', 'annotation',
 ]);
-/** Groups marked with \* that hold text after all: text boxes, and the end of a row in a table inside a cell. */
-export const OPENED = new Set(['shpinst', 'nesttableprops']);
+/** Groups marked with \* that hold text after all: text boxes, notes, and the end of a row in a table inside a cell. */
+export const OPENED = new Set(['shpinst', 'footnote', 'nesttableprops']);
 /** The number or bullet before a list item. */
 export const BULLETS = new Set(['listtext', 'pntext']);
 export const HEADS = /^(?:header|footer)[lrf]?$/;

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { Datum } from '#domain/calendar/datum.ts';
+import { isWorkingDay } from '#domain/calendar/workingDays.ts';
 import type { Ports } from '#bot/ports/ports.ts';
+import { checkReach } from '#bot/usecases/checkReach.ts';
 import { syncLibrary } from '#bot/usecases/syncLibrary.ts';
 
 const RENEW_BEFORE_MS = 24 * 60 * 60 * 1000;
@@ -7,10 +10,26 @@ const RENEW_BEFORE_MS = 24 * 60 * 60 * 1000;
 /** Reads the library, and keeps a change subscription alive where Graph grants one. Polling alone suffices. */
 export function createLibraryWatch(p: Ports, options: { notificationUrl: string; now: () => number }) {
   let nextTry = 0;
+  let checkedOn: Datum | null = null;
   /** What was made before this process started is looked up once: Graph may have dropped it meanwhile. */
   let seen = false;
   return {
-    run: (): Promise<number> => syncLibrary(p),
+    async run(): Promise<number> {
+      const looked = await syncLibrary(p);
+      await this.checkPeople();
+      return looked;
+    },
+    /** Once a working day. When the directory cannot be asked it is asked again the next time round; the library does not wait for it. */
+    async checkPeople(): Promise<void> {
+      const today = p.clock.today();
+      if (today === checkedOn || !isWorkingDay(today)) return;
+      try {
+        await checkReach(p);
+        checkedOn = today;
+      } catch (fault) {
+        p.log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'directory not reachable, people are checked later');
+      }
+    },
     /** The client state that a notification must carry, or null while there is no subscription. */
     async clientState(): Promise<string | null> {
       const driveId = await p.library.driveId();

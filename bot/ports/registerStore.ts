@@ -1,9 +1,25 @@
-import type { Instant } from '#domain/calendar/datum.ts';
-import type { Instans, Person, Register, Sammantrade, Uppdrag } from '#domain/register/register.ts';
+import type { Datum, Instant } from '#domain/calendar/datum.ts';
+import type { Absence, HandOver, Instans, Person, Register, Roll, Sammantrade, Uppdrag } from '#domain/register/register.ts';
 
 export interface RegisterProblem { readonly handlingId: string; readonly fileName: string; readonly row: number | null; readonly code: string; readonly data: Readonly<Record<string, string>> }
 
 export type Reach = 'unknown' | 'installed' | 'not-installed' | 'blocked' | 'left';
+
+/** Something set in Yttra about who does what: a hand-over, or an absence (then without instans and `toPersonId`). */
+export interface TrailRow {
+  readonly id: string;
+  readonly kind: 'hand-over' | 'absence';
+  readonly instansId: string | null;
+  readonly roll: Roll | null;
+  readonly personId: string;
+  readonly toPersonId: string | null;
+  readonly from: Datum;
+  readonly to: Datum | null;
+  readonly setBy: string | null;
+  readonly setAt: Instant;
+  readonly undoneBy: string | null;
+  readonly undoneAt: Instant | null;
+}
 
 export interface RegisterStore {
   read(): Promise<Register>;
@@ -21,6 +37,14 @@ export interface RegisterStore {
   /** Replaces what is wrong with that file; an empty list clears it. */
   replaceProblems(handlingId: string, problems: readonly { row: number | null; code: string; data: Readonly<Record<string, string>> }[]): Promise<void>;
   problems(): Promise<readonly RegisterProblem[]>;
+  /** Beside the register file, which never undoes it; `read` counts both in. */
+  addAbsence(absence: Absence & { readonly setBy: string; readonly setAt: Instant }): Promise<void>;
+  /** False when it had ended already, or never was. */
+  endAbsence(id: string, by: string, at: Instant): Promise<boolean>;
+  addHandOver(handOver: HandOver & { readonly setBy: string; readonly setAt: Instant }): Promise<void>;
+  undoHandOver(id: string, by: string, at: Instant): Promise<boolean>;
+  /** Every hand-over and absence that was set, taken back ones included, newest first. */
+  trail(): Promise<readonly TrailRow[]>;
   /** Where a person is reached; the newest verified address wins (`changedAt`). */
   saveConversation(c: { aadObjectId: string; conversationId: string; serviceUrl: string; tenantId: string; installed: boolean; changedAt: Instant }): Promise<void>;
   conversationOf(aadObjectId: string): Promise<{ aadObjectId: string; conversationId: string; serviceUrl: string; tenantId: string; installed: boolean } | null>;

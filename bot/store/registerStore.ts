@@ -5,6 +5,7 @@ import type { Query } from './database.ts';
 import { upsertInstanser } from './instanser.ts';
 import { json } from './params.ts';
 import { readRegister } from './registerRows.ts';
+import { standIns } from './standIns.ts';
 
 interface PersonRow { id: string; aad_object_id: string; name: string; mail: string | null }
 
@@ -17,6 +18,7 @@ const REGISTER_LOCK = "select pg_advisory_xact_lock(hashtext('yttra.register'))"
 export function registerStore(query: Query): RegisterStore {
   return {
     ...conversations(query),
+    ...standIns(query),
     upsertInstanser: (all) => upsertInstanser(query, all),
     read: async () => (await readRegister(query)).register,
     reachOf: async (personIds) => {

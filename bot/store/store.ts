@@ -1,5 +1,6 @@
 import type { Register } from '#domain/register/register.ts';
 import type { ConversationAddress } from '#bot/ports/messenger.ts';
+import type { RegisterStore } from '#bot/ports/registerStore.ts';
 import type { Store, Stores } from '#bot/ports/store.ts';
 import { arendeStore } from './arendeStore.ts';
 import { CHANGE_CHANNEL } from './channels.ts';
@@ -92,17 +93,18 @@ interface RestsOn {
   saw(now: Look): void;
 }
 
-/** `known`: the register that the transaction makes sure of itself. */
+/** Each store is made when it is first asked for. `known`: the register that the transaction makes sure of itself. */
 function storesOver(query: Query, log: PendingLog, known: Register | null): Stores {
-  const register = registerStore(query);
+  const made: { -readonly [K in keyof Stores]?: Stores[K] } = {};
+  const register = (): RegisterStore => (known === null ? registerStore(query) : { ...registerStore(query), read: async () => known });
   return {
-    register: known === null ? register : { ...register, read: async () => known },
-    library: libraryStore(query),
-    arenden: arendeStore(query),
-    utskick: utskickStore(query),
-    svar: svarStore(query),
-    sammanstallning: sammanstallningStore(query),
-    ledger: ledgerStore(query),
+    get register() { return (made.register ??= register()); },
+    get library() { return (made.library ??= libraryStore(query)); },
+    get arenden() { return (made.arenden ??= arendeStore(query)); },
+    get utskick() { return (made.utskick ??= utskickStore(query)); },
+    get svar() { return (made.svar ??= svarStore(query)); },
+    get sammanstallning() { return (made.sammanstallning ??= sammanstallningStore(query)); },
+    get ledger() { return (made.ledger ??= ledgerStore(query)); },
     log,
   };
 }

@@ -64,9 +64,10 @@ export async function createWord(p: Ports, actor: Actor, token: string, arendeId
 /** A title is no path: its slashes must not take the beginning of the name with them. */
 const fileTitle = (title: string): string => title.replace(/[/\\]/g, '-').slice(0, MAX_TITLE).toWellFormed().trim();
 
+/** A file that somebody has, open in Word or not, keeps its name and its content. */
 async function saveUnderFreeName(p: Ports, token: string, folder: string, stem: string, bytes: Uint8Array): Promise<SaveOutcome> {
   let outcome: SaveOutcome = { kind: 'conflict' };
-  for (let n = 1; n <= MAX_NAMES && outcome.kind === 'conflict'; n += 1) {
+  for (let n = 1; n <= MAX_NAMES && (outcome.kind === 'conflict' || outcome.kind === 'locked'); n += 1) {
     outcome = await p.library.create(folder, n === 1 ? `${stem}.docx` : `${stem} (${n}).docx`, bytes, { kind: 'person', accessToken: token });
   }
   return outcome;

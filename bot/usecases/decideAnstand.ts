@@ -2,8 +2,7 @@ import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
 import type { Datum } from '#domain/calendar/datum.ts';
 import { mayGrantAnstand, type Actor } from '#domain/permissions/permissions.ts';
 import { dueContact } from '#domain/paminnelse/dueContact.ts';
-import { planFor } from '#domain/paminnelse/anchored.ts';
-import { receiverOf } from '#domain/register/recipients.ts';
+import { reminderContacts } from '#domain/paminnelse/reminderContacts.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 
@@ -36,12 +35,7 @@ export async function decideAnstand(
     if (grantedTo !== null && uppdrag.svar.length === 0) {
       await s.ledger.cancelFor(uppdrag.id, ['paminnelse-20', 'paminnelse-10', 'paminnelse-5', 'paminnelse-1', 'paminnelse-0']);
       const register = await s.register.read();
-      const receiver = receiverOf(register, uppdrag.instansId, today);
-      for (const planned of receiver ? planFor(register, uppdrag.instansId, grantedTo, today) : []) {
-        contacts.push(dueContact(p.sha256, {
-          ...about, personId: receiver!.id, step: planned.step, occasion: grantedTo, dueOn: planned.dueOn, atOnce: false, data: {},
-        }, at));
-      }
+      for (const planned of reminderContacts(register, about, grantedTo, today)) contacts.push(dueContact(p.sha256, planned, at));
     }
     await s.ledger.plan(contacts);
     await s.ledger.wantRedraw((await s.ledger.deliveredFor(uppdrag.id)).map((d) => d.id), at);

@@ -56,14 +56,18 @@ async function handIn(p: P, s: Stores, actor: Actor, remiss: Remiss, raw: SvarIn
     afterClose: utskick.state === 'stangt', channel,
     synpunkter: input.synpunkter.map((sp) => ({ id: p.ids.next('synpunkt'), svarId, delId: sp.delId, text: sp.text })),
   };
-  const added = await s.svar.add(svar, input.formInstance, p.sha256(JSON.stringify([input.stance, input.standing, input.decidedBy, input.synpunkter])));
+  // Neither waits for the other. When it is a repetition the contacts are cancelled already.
+  const [added, cards] = await Promise.all([
+    s.svar.add(svar, input.formInstance, p.sha256(JSON.stringify([input.stance, input.standing, input.decidedBy, input.synpunkter]))),
+    s.ledger.deliveredFor(uppdrag.id),
+    s.ledger.cancelFor(uppdrag.id),
+  ]);
   if (added.kind === 'duplicate') return ok({ remiss, svar: added.svar, repeated: true });
 
   await Promise.all([
     s.svar.dropUtkast(uppdrag.id, actor.personId, input.formInstance),
     s.utskick.markOpened(uppdrag.id, at),
-    s.ledger.cancelFor(uppdrag.id),
-    s.ledger.deliveredFor(uppdrag.id).then((cards) => s.ledger.wantRedraw(cards.map((d) => d.id), at)),
+    s.ledger.wantRedraw(cards.map((d) => d.id), at),
     s.arenden.touch(uppdrag.arendeId),
   ]);
   await s.log.append({ at, actor: actor.personId, verb: 'svar-lamnat', arendeId: uppdrag.arendeId, data: { svarId, instansId: uppdrag.instansId, version, channel, stance: input.stance, standing: input.standing } });

@@ -3,7 +3,7 @@ import { blockersOf } from '#domain/arende/blockers.ts';
 import type { Datum } from '#domain/calendar/datum.ts';
 import { dueContact } from '#domain/paminnelse/dueContact.ts';
 import type { DueContact } from '#domain/paminnelse/ledger.ts';
-import { planFor } from '#domain/paminnelse/anchored.ts';
+import { reminderContacts } from '#domain/paminnelse/reminderContacts.ts';
 import { mayHandle, type Actor } from '#domain/permissions/permissions.ts';
 import { expandRecipients, receiverOf } from '#domain/register/recipients.ts';
 import { loadCase } from '#bot/queries/loadCase.ts';
@@ -46,11 +46,9 @@ export async function sendUtskick(
     for (const u of svarsuppdrag) {
       const receiver = receiverOf(c.register, u.instansId, today);
       if (!receiver) continue;
-      const about = { arendeId, svarsuppdragId: u.id, instansId: u.instansId, personId: receiver.id, data: {} };
-      contacts.push(dueContact(p.sha256, { ...about, step: 'ny-remiss', occasion: utskick.id, dueOn: today, atOnce: true }, at));
-      for (const r of planFor(c.register, u.instansId, svarsdatum, today)) {
-        contacts.push(dueContact(p.sha256, { ...about, step: r.step, occasion: svarsdatum, dueOn: r.dueOn, atOnce: false }, at));
-      }
+      const about = { arendeId, svarsuppdragId: u.id, instansId: u.instansId };
+      contacts.push(dueContact(p.sha256, { ...about, personId: receiver.id, data: {}, step: 'ny-remiss', occasion: utskick.id, dueOn: today, atOnce: true }, at));
+      for (const planned of reminderContacts(c.register, about, svarsdatum, today)) contacts.push(dueContact(p.sha256, planned, at));
     }
     await s.ledger.plan(contacts);
     await s.log.append({ at, actor: actor.personId, verb: 'utskick-sent', arendeId, data: { utskickId: utskick.id, svarsdatum, instanser: instanser.length } });

@@ -2,6 +2,7 @@ import { hinnerVi } from '../calendar/hinnerVi.ts';
 import { daysBetween, type Datum } from '../calendar/datum.ts';
 import { longDate } from '../calendar/format.ts';
 import { addWorkingDays } from '../calendar/workingDays.ts';
+import { heirOf } from '../register/heirOf.ts';
 import type { Register, Sammantrade } from '../register/register.ts';
 import { verdictSv } from '../texts/verdict.sv.ts';
 
@@ -19,8 +20,9 @@ export interface Verdict {
 
 /** The coming meetings that a matter can still be brought to: one whose stop date has passed is of no use. Earliest first. */
 export function openMeetings(register: Register, instansId: string, today: Datum): readonly Sammantrade[] {
+  const heir = heirOf(register, instansId, today);
   return register.sammantraden
-    .filter((s) => s.instansId === instansId && s.on >= today && (s.stopDate === null || s.stopDate >= today))
+    .filter((s) => (s.instansId === instansId || s.instansId === heir) && s.on >= today && (s.stopDate === null || s.stopDate >= today))
     .sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 

@@ -13,7 +13,8 @@ export interface LogDraft {
 export type LogVerb =
   | 'arende-registered' | 'handling-read' | 'handling-unreadable' | 'register-imported' | 'falt-decided' | 'doubt-settled' | 'decision-undone'
   | 'utskick-sent' | 'svarsuppdrag-opened' | 'way-chosen' | 'svar-lamnat' | 'anstand-begart' | 'anstand-decided'
-  | 'card-delivered' | 'card-refused' | 'card-unknown' | 'sammanstallning-saved' | 'dokument-created';
+  | 'card-delivered' | 'card-refused' | 'card-unknown' | 'sammanstallning-saved' | 'dokument-created'
+  | 'handed-over' | 'hand-over-undone' | 'absence-set' | 'absence-ended' | 'reach-checked' | 'register-undone' | 'utskick-withdrawn' | 'utskick-closed';
 
 export interface LogEntry extends LogDraft {
   readonly seq: number;

@@ -1,4 +1,5 @@
 import type { Datum } from '../calendar/datum.ts';
+import { heirTo } from '../register/heirOf.ts';
 import { isValidOn, type Instans, type Register } from '../register/register.ts';
 import type { Actor } from './permissions.ts';
 
@@ -15,7 +16,9 @@ export function actorFrom(register: Register, aadObjectId: string, today: Datum)
     personId: person.id,
     aadObjectId,
     name: person.name,
-    roller: register.uppdrag.filter((u) => u.personId === person.id && isValidOn(u, today)).map((u) => ({ instansId: u.instansId, roll: u.roll })),
+    // Who answers for an instans answers for those that have gone into it, too.
+    roller: register.uppdrag.filter((u) => u.personId === person.id && isValidOn(u, today))
+      .flatMap((u) => [u.instansId, ...heirTo(register, u.instansId, today)].map((instansId) => ({ instansId, roll: u.roll }))),
     senderInstansId: senderInstans(register, today)?.id ?? null,
   };
 }

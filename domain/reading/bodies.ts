@@ -9,6 +9,9 @@ export const NAMND = `(?:(?:(?:[Tt]ekniska|[Ss]ociala|[Gg]emensamma|[Hh]umanisti
 export const BODY = [
   `[${CAPITALS}][a-zåäö]+(?:-\\s?(?:och|,)\\s+[a-zåäö]+)?departementet`,
   'Statsrådsberedningen',
+  '(?:Statens|Svenska|Sveriges)\\s+[a-zåäö][\\p{Ll}-]*(?:\\s[\\p{Ll}]+)?(?:verk|myndighet|styrelse|inspektion|råd|institut|nämnd|fond|centrum)(?:en|et)?',
+  '[Kk]ommun(?:lednings)?kansliet|[Ss]tads(?:lednings)?kansliet|[Rr]egionkansliet',
+  'Kommunalförbundet\\s+\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+){0,2}',
   'Regeringskansliet',
   `[Kk]ommunstyrelsen?(?:\\s+i\\s+${WORD})?`,
   `(?:[Ss]tads|[Kk]ommun)(?:lednings)?kontoret`,

@@ -105,6 +105,9 @@ const BODY = /(?:departement\p{L}*|regeringskansliet|kommunstyrelsen|stadslednin
 function forSender(list: readonly Dated[], sender: string | null): Dated[] {
   if (distinct(list) < 2 || sender === null) return [...list];
   const department = DEPARTMENT.test(sender);
+  // "Kommunens svar ska vara departementet till handa …; vi önskar ert underlag …": the later stage is not the reader's day.
+  const nearer = department ? list : list.filter((c) => !DEPARTMENT.test(c.before));
+  if (distinct(nearer) === 1) return [...nearer];
   const fits = list.filter((c) => {
     const named = BODY.exec(c.before)?.[0] ?? null;
     return named !== null && (named.toLowerCase() === sender.toLowerCase() || (department && DEPARTMENT.test(named)));

@@ -94,7 +94,7 @@ function strengthOf(hit: DateHit, before: string, after: string, inherited: Cand
   // "inom tre veckor" carries its own limiter.
   const tight = words.isTight(before) || hit.form === 'relative';
   if (tight && words.ANSWER.test(before) && !words.PAST_EVENT.test(between(before))) return 2;
-  if (tight && words.ANSWER.test(before)) return /(?:senast|tillhanda)/i.test(before) || hit.form === 'relative' ? 2 : null;
+  if (tight && words.ANSWER.test(before)) return /(?:senast|till\s?handa)/i.test(before) || hit.form === 'relative' ? 2 : null;
   if (tight && /^[^.;]{0,25}\b(?:ska|skall|bör|måste|behöver|vill|önskar)\b/iu.test(after) && words.ANSWER.test(after.slice(0, 120))) return 2;
   if (/(?:för|om)\s+(?:\p{L}+\s+)?(?:yttrande|svar|synpunkter)\s+(?:till|den|t\.?o\.?m\.?)\s*(?:den)?\s*$/iu.test(before)) return 2;
   if (/(?:besvara[ds]|besvarad|varit\s+inne|vara\s+inne|inkommen|inkomna|inkomma|inkommit|lämna[ds]|inlämna[ds])\s+(?:\p{L}+\s+){0,4}(?:den\s*)?$/iu.test(before) && words.ANSWER.test(before) && /\b(?:ska|skall|skulle|bör)\b/i.test(before)) return 1;

@@ -1,14 +1,14 @@
 /** The language of deadlines. Patterns look at the words before a date (`before` ends where the date begins) and after it. */
 
 /** What is to arrive. "remissmötet" and "remissinstanserna" are not answers. */
-export const ANSWER = /(?:remiss+var|remissyttrand|remissynpunkt|(?<!\p{L})remiss(?:en|erna)?(?!\p{L})|(?<!\p{L})yttrande(?:t|na|n)?(?!\p{L})|yttra(?:r)?\s+sig|yttranden?\b|(?<!\p{L})synpunkter(?:na)?(?!\p{L})|(?<!\p{L})svar(?:et|en|en?s)?(?!\p{L})|besvara[ds]?e?s?(?!\p{L})|(?<!\p{L})svara(?!\p{L})|remitter|(?<!\p{L})svarsskrivelse)/iu;
+export const ANSWER = /(?:remiss+var|remissyttrand|remissynpunkt|(?<!\p{L})remiss(?:en|erna)?(?!\p{L})|(?<!\p{L})yttrande(?:t|na|n)?(?!\p{L})|yttra(?:r)?\s+sig|yttranden?\b|(?<!\p{L})synpunkter(?:na)?(?!\p{L})|(?<!\p{L})svar(?:et|en|en?s)?(?!\p{L})|besvara[ds]?e?s?(?!\p{L})|(?<!\p{L})svara(?!\p{L})|remitter|(?<!\p{L})svarsskrivelse|(?:önska[rs]?|behöver|vill\s+ha|begär|ber\s+om)\s+(?:\p{L}+\s+){0,3}underlag)/iu;
 
 /** A label or a noun that means the deadline itself: "Remisstiden sträcker sig till", "Sista svarsdag:". */
 export const DEADLINE_NOUN = /(?:(?:remiss|svars|yttrande)(?:tid(?:en)?|period(?:en)?)(?!\p{L})|tid\s+för\s+(?:yttrande|svar|synpunkter)|remissen\s+(?:pågår|löper|gäller)(?!\p{L})|(?:sista|senaste)\s+(?:remiss)?(?:svars?|inlämnings?|yttrande)?(?:dag|datum|tid)(?:en|et)?(?:\s+för\s+(?:att\s+)?(?:(?:lämna|skicka|inkomma\s+med|insända)\s+(?:in\s+)?)?(?:(?:ditt|ert|sitt)\s+)?\p{L}*(?:svara?\p{L}*|yttrande\p{L}*|synpunkter)|\s+att\s+(?:svara|lämna|skicka|inkomma|yttra|besvara)[^.:]{0,60})?(?=\s|:|$)|svarsdatum|svarsdag(?:en)?|(?<!\p{L})svar\s+(?:senast|före|till)|deadline)/iu;
 
 /** The limiter just before the date. */
-export const LIMITER = /(?:senast|före|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|tillhanda|fram\s+till|inom)(?:\s|,|\(|[^.;]){0,60}$/iu;
-const TIGHT_LIMITER = /(?:senast|(?<!\p{L})redan|före|innan|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|tillhanda|fram\s+till|fram\s+t\.?o\.?m\.?)(?:\s+(?:senast|den|på|dag|datum|är|:|(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d{2})?))*[\s:,(*]*$/iu;
+export const LIMITER = /(?:senast|före|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till\s?handa|fram\s+till|inom)(?:\s|,|\(|[^.;]){0,60}$/iu;
+const TIGHT_LIMITER = /(?:senast|(?<!\p{L})redan|före|innan|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till\s?handa|fram\s+till|fram\s+t\.?o\.?m\.?)(?:\s+(?:senast|den|på|dag|datum|är|:|(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d{2})?))*[\s:,(*]*$/iu;
 export const isTight = (before: string): boolean => TIGHT_LIMITER.test(before);
 
 /** "Remisstiden sträcker sig till den", "Svarstiden gick ut den", "Sista dag att svara på remissen är", "Remisstid:". */

@@ -129,7 +129,7 @@ function ownerOf(context: Context, n: Found, kind: DocumentKind, headed: boolean
   if (DECOY_CONTEXT.test(soFar) && !explicitly) return is('other', true);
   if (isSent(kind)) {
     const inHead = n.from < Math.min(700, flow.length / 3);
-    const toldOnly = headed && !explicitly && sentence !== undefined && sentence.to - sentence.from > 70 && /[.?!]$/.test(sentence.text);
+    const toldOnly = headed && !explicitly && sentence !== undefined && sentence.to - sentence.from > 45 && /[.?!]$/.test(sentence.text);
     return is(!toldOnly && (n.labelled || inHead || explicitly || /(?:remiss|yttrande|synpunkt)/i.test(soFar)) ? 'sender' : 'other');
   }
   if (n.pattern.startsWith('departement')) return is('sender');

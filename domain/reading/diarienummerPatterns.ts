@@ -22,6 +22,8 @@ export const PATTERNS: readonly NumberPattern[] = [
   { name: 'år-nämnd-löpnummer', source: `${Y}\\s?[/-]?\\s?[A-ZÅÄÖ]{2,6}\\s?[-/]?\\s?\\d{3,5}(?:[. ]\\d{3})?(?!\\d)` },
   // "KS 2018/56", KS-2014/742.912, Ks/2018:372, SLK-2023-01047, "KSN 2015-1345", KSM2023-1180.212, "MSN: 5/2014", "KS/KF 2022:14"
   { name: 'nämnd-år-löpnummer', source: `(?:[A-ZÅÄÖ]{1,6}|[A-ZÅÄÖ][a-zåäö]{1,3})(?:[/-][A-ZÅÄÖ]{1,4})?[ :/-]{0,2}${Y}\\s?[/:-]\\s?\\d{1,5}(?:[.\\-]\\d{1,4}(?:\\.\\d{1,3})*)?(?:\\s\\d{3}(?!\\s?\\d))?(?!\\d)` },
+  // "KS 2014.0311", KU.2017.91
+  { name: 'nämnd.år.löpnummer', source: `[A-ZÅÄÖ]{2,6}[ .:]{1,2}${Y}\\.\\d{1,5}(?![.\\d])` },
   { name: 'nämnd-löpnummer/år', source: `(?:[A-ZÅÄÖ]{1,6}|[A-ZÅÄÖ][a-zåäö]{1,3}):?\\s\\d{1,5}/(?:${Y}|\\d{2})(?![\\d/])` },
   // 380-2012-6., 326-2012-1.1., 2006-152-307, 2012-49-1.5.1, 054-2008-099, 302-260-04
   { name: 'siffror-år', source: `(?:${Y}-\\d{1,5}-\\d{1,4}(?:\\.\\d{1,2})*\\.?|\\d{2,5}-\\d{1,6}-${Y}|\\d{2,5}-${Y}-\\d{1,4}(?:\\.\\d{1,2})*\\.?|\\d{3}-\\d{1,4}-\\d{2})(?!\\d)`, labelOnly: true },
@@ -42,4 +44,4 @@ export const OURS = /(?:vår(?:t)?|egen|eget|nämndens|förvaltningens)\s+(?:dnr
 export const THEIRS = /(?:(?<!\p{L})er(?:t)?|avsändarens|remissens|remittentens|kommunstyrelsens|stadsledningskontorets|departementets|kansliets)\s+(?:dnr|diarienr|diarienummer|diarie|beteckning|referens|ref|ärende\p{L}*)\.?\s*:?\s*$/iu;
 
 /** The sentence tells of another document's number. */
-export const DECOY_CONTEXT = /(?:ersätt|ersatt|upphäv|upphör|avlös|(?:slutar|gäller\s+(?:fram\s+)?till|träder\s+ur)[^.]{0,80}$|(?:det|den|de)\s+(?:äldre|gamla|förra|föregående|tidigare|nuvarande|gällande)\s|i\s+stället\s+för|tidigare\s+(?:antag|beslut|övergripande|remiss|ärende|strategi|policy|riktlinje|program|plan)|riktlinjer\s+för[^.]{0,80}\($|fått\s+i\s+uppdrag|uppdrag\s+(?:till|åt|från)|redovisade|beslutade?\s+den|jfr|jämför|se\s+(?:även|också|ärende)|i\s+ärendet?\s+(?:om|med)|motion(?:en)?\s|t\.?\s?ex\.?\s*["”(]?$|exempel(?:vis)?:?\s*["”]?$|till\s+exempel\s*["”(]?$)/iu;
+export const DECOY_CONTEXT = /(?:ersätt|ersatt|upphäv|upphör|avlös|(?:slutar|gäller\s+(?:fram\s+)?till|träder\s+ur)[^.]{0,80}$|(?:det|den|de)\s+(?:äldre|gamla|förra|föregående|tidigare|nuvarande|gällande)\s|i\s+stället\s+för|tidigare\s+(?:antag|beslut|övergripande|remiss|ärende|strategi|policy|riktlinje|program|plan)|riktlinjer\s+för(?:(?!remiss|remitter)[^.]){0,80}\($|fått\s+i\s+uppdrag|uppdrag\s+(?:till|åt|från|av)|uppdraget\s|redovisade|beslutade?\s+den|jfr|jämför|se\s+(?:även|också|ärende)|i\s+ärendet?\s+(?:om|med)|motion(?:en)?\s|t\.?\s?ex\.?\s*["”(]?$|exempel(?:vis)?:?\s*["”]?$|till\s+exempel\s*["”(]?$)/iu;

@@ -64,7 +64,7 @@ function isDoubleSpaced(lines: readonly Line[]): boolean {
     if (line.blanksBefore === 0) tight += 1;
     else if (/^[a-zåäö]/.test(line.text) && !/^att\s/.test(line.text) && !line.item && !/[.:;,]$/.test(prev.text)) runsOn += 1;
   });
-  return runsOn >= 5 && runsOn > tight;
+  return (runsOn >= 5 && runsOn > tight) || (runsOn >= 2 && tight === 0 && lines.length > 10);
 }
 
 /** A field whose evidence is a stretch of the flow. */

@@ -13,6 +13,9 @@ export interface Item {
 const NUMBERED = /^(?:[-–•·]\s*)?(\d{1,3}|l)\s?[.)]\s*(?=\S)|^(\d{1,3})\s+(?=[\p{Lu}”"])/u;
 const BULLET = /^(?:[-–•·▪●○]|att(?=\s))\s*/;
 
+/** Two names of bodies under one another are two items although both begin in lower case. */
+const BODY_END = /(?:nämnden|nämnd|styrelsen|förvaltningen|kontoret|rådet|utskottet)$/i;
+
 /** "29 Högskolan i Borås 30 Högskolan Dalarna" as two, when the numbers follow one another. */
 export function splitItems(lines: readonly Line[]): Item[] {
   const items: Item[] = [];
@@ -26,7 +29,7 @@ export function splitItems(lines: readonly Line[]): Item[] {
         pushNumbered(items, cell.slice(match[0].length), number, line);
       } else if (line.item || BULLET.test(cell)) {
         items.push({ text: cell.startsWith('att ') ? cell : cell.replace(BULLET, ''), first: line, last: line, number: null });
-      } else if (previous && (numbered ? line.blanksBefore === 0 : /^[a-zåäö(]/.test(cell) && line.blanksBefore === 0)) {
+      } else if (previous && !(BODY_END.test(cell) && BODY_END.test(previous.text)) && (numbered ? line.blanksBefore === 0 : /^[a-zåäö(]/.test(cell) && line.blanksBefore === 0)) {
         items[items.length - 1] = { ...previous, text: `${previous.text} ${cell}`, last: line };
       } else {
         items.push({ text: cell, first: line, last: line, number: null });

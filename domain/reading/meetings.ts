@@ -1,4 +1,5 @@
 import type { Datum } from '../calendar/datum.ts';
+import { cutCells } from './cells.ts';
 import type { Context } from './context.ts';
 import type { DateHit } from './dates.ts';
 import { labelledCells } from './headTable.ts';
@@ -44,7 +45,8 @@ export function readMeetings(context: Context, kind: DocumentKind): Meetings {
   const head = hits.filter((d) => d.from < 900 && d !== meeting);
   const dated = [inCell('date')].find((d) => d !== meeting) ?? head.find((d) => DATE_LABEL.test(flow.slice(Math.max(0, d.from - 24), d.from)))
     ?? head.find((d) => PLACE_DATE.test(flow.slice(Math.max(0, d.from - 40), d.from)) && isLineEnd(flow, d.to) && !/nämnd/i.test(flow.slice(Math.max(0, d.from - 40), d.from)))
-    ?? head.find((d) => d.from < 500 && isWholeLine(flow, d));
+    ?? head.find((d) => d.from < 500 && isWholeLine(flow, d))
+    ?? head.find((d) => d.from < 500 && isHeadCell(context, d));
   return {
     forvaltningsgrupp: field(group, group ? sentenceOf(group).from : null, true),
     meeting: field(meeting, null, labelled !== undefined),
@@ -57,6 +59,14 @@ function isUnderAddressee(flow: string, d: DateHit): boolean {
   if (d.from > 1200) return false;
   const before = flow.slice(Math.max(0, d.from - 90), d.from);
   return /(?:^|\n)(?:Till[\s:]+)?[^\n]{0,50}(?:nämnd(?:en)?|styrelsen?|utskottet)(?:s\s+sammanträde)?(?:\s+den)?[\s,\n]*$/u.test(before) && isLineEnd(flow, d.to) && /(?:^|\n)Till\b/u.test(flow.slice(Math.max(0, d.from - 110), d.from));
+}
+
+/** "2020-10-09     Dnr: 2020/3391-5", "Räddningstjänsten Mitt, 2024-01-15, dnr RTM 2024-0012": in a row of the head, no sentence. */
+function isHeadCell(context: Context, d: DateHit): boolean {
+  const line = context.layout.lines.find((l) => l.flowStart >= 0 && l.flowStart <= d.from && d.from < l.flowEnd);
+  if (!line || line.index > 6 || line.text.length > 120 || /[.?!]$/.test(line.text)) return false;
+  const written = context.layout.flow.slice(d.from, d.to);
+  return cutCells(line.raw, true).some((c) => c.text === written) || (/(?<!\p{L})(?:dnr|diarienr|diarienummer)/iu.test(line.text) && line.text.split(/,\s+/).includes(written));
 }
 
 /** "Kulturnämnden 2014-11-27" on a line of its own, as in a plan for the decision; an utskott only prepares. */

@@ -4,7 +4,7 @@ const INITIAL = '\\p{Lu}\\.';
 export const PERSON = `(?:${INITIAL} ?){0,2}${PART}(?: (?:${INITIAL}|von|af|de|van|der|da|el|al|${PART})){1,3}`;
 
 /** Words, or ends of words, that no person is called. */
-const NOT_A_NAME = /(?:nämnd|styrelse|kontor|förvaltning|avdelning|departement|(?<!\p{L})kommun|(?<!\p{L})stads?|(?<!\p{L})region|myndighet|verket|bilaga|sammanfattning|bakgrund|ärende|remiss|strategi|förslag|enhet|sektion|bolag|registrator|kansli|(?<!\p{L})råd|chef|direktör|sekreterare|handläggare|utredare|telefon|(?<!\p{L})sida|datum|(?<!\p{L})till|(?<!\p{L})från|universitet|förbund|(?<!\p{L})postadress|(?<!\p{L})yttrande|(?<!\p{L})synpunkter|grupp|utskott|(?<!\p{L})vision|(?<!\p{L})sverige|(?<!\p{L})svar)(?:en|et|n|s|ns|ets)?(?!\p{L})/iu;
+const NOT_A_NAME = /(?:nämnd|styrelse|kontor|förvaltning|avdelning|departement|(?<!\p{L})kommun|(?<!\p{L})stads?|(?<!\p{L})region|myndighet|verket|bilaga|sammanfattning|bakgrund|ärende|remiss|strategi|förslag|enhet|sektion|bolag|registrator|kansli|(?<!\p{L})råd|chef|direktör|sekreterare|handläggare|utredare|telefon|(?<!\p{L})sida|datum|(?<!\p{L})till|(?<!\p{L})från|universitet|förbund|(?<!\p{L})postadress|(?<!\p{L})yttrande|(?<!\p{L})synpunkter|grupp|utskott|(?<!\p{L})vision|(?<!\p{L})sverige|(?<!\p{L})svar|tjänst|cent(?:er|rum)|institut|stiftelse|förening|museum|teater|(?<!\p{L})energi|bostäder|företag|polis|högskola|(?<!\p{L})kontakta?|(?<!\p{L})län)(?:en|et|n|s|ns|ets|ar)?(?!\p{L})/iu;
 
 export function isPerson(text: string): boolean {
   return new RegExp(`^${PERSON}$`, 'u').test(text) && !NOT_A_NAME.test(text);

@@ -9,7 +9,7 @@ const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu;
 const PHONE = /(?<![\d-])(?:\+46|0)[\d\s()–-]{6,16}\d/;
 const PHONE_LABEL = /(?:tel(?:efon(?:nummer)?)?\.?|tfn|mobil|direkt)\s*:?\s*$/i;
 const ROLE = /(?:^|\n)(?:handläggare|handläggs\s+av|kontaktperson(?:er)?|kontakt|ansvarig\s+handläggare|föredragande|utredare|upplysningar|frågor\s+besvaras\s+av|upplysningar\s+lämnas\s+av)\s*:?[ \n]+/giu;
-const QUESTIONS = new RegExp(`(?:(?:frågor|upplysningar|information|kontakta)[^.\\n]{0,120}?(?:till|av|hos|kontakta)|(?<!\\p{L})(?:kontakta|kontaktperson\\s+är|handläggare\\s+är|besvaras\\s+av|lämnas\\s+av))\\s+(?:(?:ansvarig\\s+)?(?:handläggare|handläggaren|\\p{Ll}+(?:sekreterare|handläggare|strateg|utredare))\\s*,?\\s+)?(${PERSON})`, 'giu');
+const QUESTIONS = new RegExp(`(?:(?:frågor|upplysningar|information|kontakta)[^.\\n]{0,120}?(?:till|av|hos|kontakta)|(?<!\\p{L})(?:kontakta|kontaktperson\\s+är|handläggare\\s+är|besvaras\\s+av|lämnas\\s+av)):?\\s+(?:(?:ansvarig\\s+)?(?:handläggare|handläggaren|\\p{Ll}+(?:sekreterare|handläggare|strateg|utredare))\\s*,?\\s+)?(${PERSON})`, 'giu');
 
 /** Named contact persons, with telephone and address where they stand beside the name. */
 export function readHandlaggare(context: Context): Field<Person>[] {
@@ -32,7 +32,14 @@ export function readHandlaggare(context: Context): Field<Person>[] {
   }
   for (const cell of labelledCells(context)) {
     const name = cell.label === 'handlaggare' ? new RegExp(`^(${PERSON})`, 'u').exec(cell.text.replace(/^(?:[Kk]ontakta|[Rr]ing)\s+/, ''))?.[1] : undefined;
-    if (name !== undefined && cell.from >= 0 && isPerson(name)) add(name, cell.from + cell.text.indexOf(name), null);
+    if (name === undefined || cell.from < 0 || !isPerson(name)) continue;
+    add(name, cell.from + cell.text.indexOf(name), null);
+    // More of them, one a line: "Kontaktpersoner" over "Urban Ekeroth, urban@…" and "Siv Mårdh, siv@…".
+    for (const line of context.layout.lines.slice(cell.line.index + 1, cell.line.index + 6)) {
+      const next = new RegExp(`^(${PERSON})(?=,\\s|\\s[(0])`, 'u').exec(line.text)?.[1];
+      if (next === undefined || line.blanksBefore > 0 || line.flowStart < 0 || !isPerson(next)) break;
+      add(next, line.flowStart, null);
+    }
   }
   for (const match of flow.matchAll(QUESTIONS)) {
     const name = match[1];

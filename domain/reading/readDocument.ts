@@ -39,7 +39,7 @@ export function readDocument(text: ReadableText, register: Register, today: Datu
   const { recipients, openEnded } = readRecipients(context, kind, blocks, register);
   const handlaggare = kind === 'strategi' ? [] : readHandlaggare(context);
   const answers = kind === 'tjansteutlatande' || kind === 'remissvar' || kind === 'protokollsutdrag';
-  const signed = kind === 'strategi' || kind === 'other' ? { signers: [], doubts: [] } : readSigners(context, handlaggare.map((h) => h.value.name));
+  const signed = kind === 'strategi' ? { signers: [], doubts: [] } : readSigners(context, handlaggare.map((h) => h.value.name));
   const stance = readStance(context, kind, blocks);
   const decisionPoints = answers ? readDecisionPoints(context, blocks) : [];
   const draft: Omit<Reading, 'doubts'> = {

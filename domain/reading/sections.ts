@@ -7,8 +7,8 @@ import type { CanonicalHeading, DocumentKind, Field, Section } from './reading.t
 /** Headings as municipalities write them, onto one set. The order matters: the first that fits wins. */
 const CANONICAL: readonly (readonly [CanonicalHeading, RegExp])[] = [
   ['forslag-till-beslut', /^(?:(?:(?:[\p{L}-]+\s+(?:och\s+)?)?\p{L}+s\s+)?(?:förslag\s+till\s+(?:beslut|yttrande|ställningstagande)|beslutsförslag|beslut)|föreslaget\s+beslut)$/iu],
-  ['bilagor', /^(?:bilag(?:a|or)|bilageförteckning|handlingar\s+i\s+ärendet|beslutsunderlag|underlag)$/iu],
-  ['remissinstanser', /^(?:remissinstanser(?:na)?|sändlista|remisslista|remitteras\s+till|sändlista\s+remissinstanser|lista\s+över\s+remissinstanser|mottagare|remissen\s+skickas\s+till)$/iu],
+  ['bilagor', /^(?:bilag(?:a|or)|bilageförteckning|handlingar\s+i\s+ärendet|beslutsunderlag|underlag(?:\s+för\s+beslut(?:et)?)?)$/iu],
+  ['remissinstanser', /^(?:remissinstanser(?:na)?|sändlista|remisslista|remitteras\s+till|sändlista\s+remissinstanser|lista\s+över\s+remissinstanser|mottagare|remissen\s+(?:skickas|går|sänds|har\s+skickats)\s+till|följande\s+(?:är\s+)?remissinstanser)$/iu],
   ['beredning', /^(?:ärendets\s+)?(?:beredning(?:en)?|handläggning)$/iu],
   ['synpunkter', /^(?:(?:\p{L}+s\s+)?(?:synpunkter|bedömning(?:ar)?|överväganden?|ställningstagande|kommentarer|yttrande|analys)(?:\s+och\s+(?:förslag|synpunkter|bedömning(?:ar)?|motivering(?:ar)?|ställningstagande))?|(?:generella|allmänna|särskilda|övergripande)\s+(?:synpunkter|kommentarer)|skäl\s+för\s+.+|synpunkter\s+på\s+.+|motivering(?:ar)?)$/iu],
   ['sammanfattning', /^(?:sammanfattning(?:\s+av\s+ärendet)?|ärendet\s+i\s+korthet|kort\s+sammanfattning)$/iu],

@@ -1,5 +1,6 @@
 import { BODY } from './bodies.ts';
 import type { Context } from './context.ts';
+import { cutCells } from './cells.ts';
 import { labelledCells } from './headTable.ts';
 import { fieldAt } from './layout.ts';
 import type { DocumentKind, Field } from './reading.ts';
@@ -14,16 +15,17 @@ const rule = (source: string, certainty: Rule['certainty'] = 'ordagrant'): Rule 
 /** Where the answer is due, best evidence first. Each pattern captures the body. */
 const DUE_TO: readonly Rule[] = [
   rule(`(?:kommit\\s+in|inkommit|inkomna|inkomma|inkommer|lämnas|skickas|sändas|sänds|insändas|ställas|inges|lämna|skicka)\\s+(?:\\p{L}+\\s+){0,4}?till\\s+(?:Regeringskansliet\\s+\\()?(?:BODY)`),
-  rule(`(?:vara|är)\\s+(?:BODY)\\s+tillhanda`),
+  rule(`(?:vara|är)\\s+(?:BODY)\\s+till\\s?handa`),
 ];
 const SENT_BY: readonly Rule[] = [
   rule(`(?:[Rr]emiss(?:en|var|yttrande)?|[Bb]egäran)\\s+(?:från|av)\\s+(?:BODY)(?!\\s+(?:förslag|betänkande|promemoria|rapport))`),
   rule(`[Rr]emiss(?:var|yttrande)\\s+till\\s+(?:BODY)`),
   rule(`[Ss]var\\s+(?:på|till)\\s+(?:\\p{L}+\\s+){0,3}?(?:remiss\\p{L}*\\s+)?från\\s+(?:BODY)`),
   rule(`(?:BODY)(?:s\\s+ordförande)?\\s+(?:har|hade)\\s+(?:[^.]{0,60}\\s)?(?:remitterat|remittera|förlängt|förlänga|översänt|skickat|sänt|sända|lämnat|gett|givit|berett|begärt|bett|ombett|överlämnat)(?!\\p{L})`),
-  rule(`(?:BODY)(?:s\\s+[\\p{L} -]{3,50}(?:enhet|avdelning|kontor|förvaltning))?\\s+(?:remitterar|översänder|önskar|begär|bjuder\\s+in|ger|inbjuder|remitterade|bereder|inhämtar|ber\\s+(?:om|er)|vill\\s+(?:gärna\\s+)?(?:ha|få|inhämta))(?!\\p{L})`),
+  rule(`(?:BODY)(?:s\\s+[\\p{L} -]{3,50}(?:enhet|avdelning|kontor|förvaltning))?\\s+(?:remitterar|översänder|önskar|begär|bjuder\\s+in|ger|inbjuder|remitterade|bereder|inhämtar|behöver|ber\\s+(?:om|er)|vill\\s+(?:gärna\\s+)?(?:ha|få|inhämta))(?!\\p{L})`),
   rule(`(?:har|är|blivit|blev)\\s+(?:[^.]{0,60}\\s)?(?:remitterats?|remitterad|översänts?|skickats)\\s+(?:[^.]{0,60}\\s)?(?:av|från)\\s+(?:BODY)`),
   rule(`(?:remitterats|remitterad|remitterades|inkommit|inkom)\\s+(?:av|från)\\s+(?:BODY)`),
+  rule(`(?:BODY)\\s+(?:kan\\s+)?(?:beviljar?|medger?|ge)\\s+(?:\\p{L}+\\s+){0,3}(?:anstånd|uppskov|förlängd)`, 'tolkat'),
   rule(`(?:BODY)\\s+(?:har\\s+(?:tagit\\s+fram|arbetat\\s+fram|upprättat)|håller\\s+samråd)`, 'tolkat'),
 ];
 const LOOSE: readonly Rule[] = [rule(`(?:yttrande|svar|synpunkter)\\s+till\\s+(?:BODY)`, 'tolkat'), rule(`överlämna(?:r|s)?\\s+(?:[^.]{0,60}\\s)?till\\s+(?:BODY)`, 'tolkat')];
@@ -33,6 +35,8 @@ export function readSender(context: Context, kind: DocumentKind): Field<string> 
   if (kind === 'strategi') return null;
   const order = kind === 'remissmissiv' || kind === 'other' ? [DUE_TO, SENT_BY] : kind === 'remissvar' ? [SENT_BY, DUE_TO, LOOSE] : [SENT_BY, LOOSE, DUE_TO];
   const own = ownBody(context, kind);
+  const internal = kind === 'remissmissiv' ? passedOn(context) : null;
+  if (internal) return internal;
   let government: Field<string> | null = null;
   for (const rules of order) {
     for (const { pattern, certainty } of rules) {
@@ -41,6 +45,7 @@ export function readSender(context: Context, kind: DocumentKind): Field<string> 
         if (name === undefined || (kind === 'other' && !/remiss/i.test(match[0] + context.layout.flow))) continue;
         // "nämnderna" are asked; a nämnd that sends its own answer on is no sender of the remiss.
         if (/^(?:nämnd(?:en|erna)?|\p{L}+nämnderna|styrelsen)$/iu.test(name) || (kind !== 'remissmissiv' && kind !== 'other' && OWN_ANSWER.test(context.layout.flow.slice(match.index, match.index + match[0].length + 90)))) continue;
+        if (/^\s*(?:\p{L}+\s+){0,2}(?:anstånd|uppskov|förlängd)/iu.test(context.layout.flow.slice(match.index + match[0].length)) && /begär/i.test(match[0])) continue;
         if (own !== null && own.includes(name.toLowerCase())) continue;
         const from = match.index + match[0].lastIndexOf(name);
         const field = fieldAt(context.layout, tidy(name), from, from + name.length, certainty);
@@ -49,7 +54,30 @@ export function readSender(context: Context, kind: DocumentKind): Field<string> 
       }
     }
   }
-  return government ?? (kind === 'remissvar' ? addressOnTop(context) : null);
+  return government ?? (kind === 'remissvar' ? addressOnTop(context) : kind === 'remissmissiv' ? letterhead(context) : null);
+}
+
+/** "Socialdepartementet har remitterat … till kommunen. Kommunledningsförvaltningen samordnar svaret och önskar nämndens underlag": asked by the nearer one. */
+function passedOn(context: Context): Field<string> | null {
+  if (!/(?:departementet|regeringen|verket|länsstyrelsen)\s+har\s+(?:remitterat|skickat|sänt|översänt)/i.test(context.layout.flow)) return null;
+  const match = new RegExp(`(?<!\\p{L})((?:[Kk]ommun|[Ss]tads|[Rr]egion)(?:lednings|styrelse)?(?:kontoret|förvaltningen|kansliet|styrelsen)|[\\p{L}-]+förvaltningen)\\s+(?:samordnar[^.]{0,60}\\s(?:och|samt)\\s+)?(?:önskar|behöver|vill\\s+ha|ber\\s+(?:om|er))`, 'u').exec(context.layout.flow);
+  const name = match?.[1];
+  return match && name !== undefined ? fieldAt(context.layout, tidy(name), match.index, match.index + name.length, 'tolkat') : null;
+}
+
+/** Nothing in the text says it: the body in the letterhead, or the one that is signed for. */
+function letterhead(context: Context): Field<string> | null {
+  const whole = new RegExp(`^(?:För\\s+)?(${BODY})$`, 'u');
+  const lines = context.layout.lines.filter((l) => !l.furniture && l.flowStart >= 0);
+  const signed = lines.slice(-8).filter((l) => /^För\s/.test(l.text));
+  for (const line of [...signed, ...lines.slice(0, 3).reverse()]) {
+    for (const cell of cutCells(line.raw, true)) {
+      const name = whole.exec(cell.text)?.[1];
+      const at = name === undefined ? -1 : line.text.indexOf(name);
+      if (name !== undefined && at >= 0) return fieldAt(context.layout, tidy(name), line.flowStart + at, line.flowStart + at + name.length, 'tolkat');
+    }
+  }
+  return null;
 }
 
 const OWN_ANSWER = /(?:översänder|skickar|överlämnar|lämnar|avger|har\s+beretts|har\s+getts|har\s+fått)\s+(?:\p{L}+\s+){0,5}?(?:tjänsteutlåtande|tjänsteskrivelse|yttrande|svar|remissvar|möjlighet|tillfälle)/iu;

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { isRow } from './cells.ts';
-import { labelledCells } from './headTable.ts';
+import { labelledCells, labelOf } from './headTable.ts';
 import { fieldAt, fieldOfLines } from './layout.ts';
 import type { Line } from './line.ts';
 import { isPerson, isTitle } from './names.ts';
@@ -13,8 +13,8 @@ export interface Title {
   readonly line: Line | null;
 }
 
-const REMISS_LEAD = /^(?:svar\s+på\s+|(?:förslag\s+till\s+)?yttrande\s+till\s+[\p{L}-]+\s+(?=över|angående|om|gällande)|yttrande\s+(?:över|angående|avseende|om|till)\s+|remissvar\s*(?:på|över|angående|[-–:])?\s*|remissyttrande\s*(?:över|angående|[-–:])?\s*|ny\s+(?=remiss))?(?:(?:över|om|angående|gällande)\s+(?=remiss))?(?:remiss(?:en)?(?:möte|instanser)?|inbjudan\s+till\s+remissmöte|missiv|kungörelse|begäran\s+om\s+yttrande|inhämtande\s+av\s+synpunkter)?\s*(?:från\s+[\p{L}-]+\s*[,:–-]?\s*)?(?:[-–:]\s*)?(?:(?:gällande|angående|rörande|avseende|över|av|om|på|för)\s+)?/iu;
-const ANSWER_TO = /^(?:svar\s+på|yttrande\s+(?:över|angående|avseende|till)|remiss(?:var|yttrande)?\b|remiss\s+(?:av|från|om|angående|gällande)|förslag\s+till\s+yttrande)/iu;
+const REMISS_LEAD = /^(?:svar\s+på\s+|yttrande\s*[–:-]\s*|(?:förslag\s+till\s+)?yttrande\s+till\s+[\p{L}-]+\s+(?=över|angående|om|gällande)|yttrande\s+(?:över|angående|avseende|om|till)\s+|remissvar\s*(?:på|över|angående|[-–:])?\s*|remissyttrande\s*(?:över|angående|[-–:])?\s*|ny\s+(?=remiss))?(?:(?:över|om|angående|gällande)\s+(?=remiss))?(?:remiss(?:en)?(?:möte|instanser)?|inbjudan\s+till\s+remissmöte|missiv|kungörelse|begäran\s+om\s+yttrande|inhämtande\s+av\s+synpunkter)?\s*(?:från\s+[\p{L}-]+\s*[,:–-]?\s*)?(?:[-–:]\s*)?(?:(?:gällande|angående|rörande|avseende|över|av|om|på|för)\s+)?/iu;
+const ANSWER_TO = /^(?:svar\s+på|påminnelse|yttrande\s+(?:över|angående|avseende|till|[–-])|remiss(?:var|yttrande)?\b|remiss\s+(?:av|från|om|angående|gällande)|förslag\s+till\s+yttrande)/iu;
 const NOT_A_TITLE = /^(?:till\b|handläggare|telefon|tel\b|e-post|datum|dnr|diarienr|diarienummer|sida|tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|remiss|protokoll\p{L}*|sammanträd\p{L}*|svar\s+på\s+remiss(?:en)?(?:\s+från\s+.*)?|remiss\s+från\s+.*|remissvar\s+till\s+.*|vår\p{L}*\s|er\p{L}*\s+(?:dnr|bet|ref|datum)|postadress|kontaktperson|missiv|§.*|nämnd(?:en)?\b.*|.*(?:nämnd|styrelse|förvaltning|kontor|departement)(?:en|et)?|(?:\p{Lu}[\p{L}-]+\s)?\p{L}+s?\s(?:kommun|stad)|enligt\s+sändlista|se\s+sändlista|rättad\s+version.*|från\s*:.*|skickat\s*:.*)$/iu;
 
 /** The matter that is remitted; for a policy, its own name. */
@@ -29,7 +29,7 @@ function headingTitle(context: Context, kind: DocumentKind): Title | null {
   if (labelled) return { field: labelled.from < 0 ? fieldOfLines(context.layout, strip(labelled.text), labelled.line, labelled.line, 'ordagrant') : fieldAt(context.layout, strip(labelled.text), labelled.from, labelled.to, 'ordagrant'), line: null };
   const trailing = lines.slice(0, 25).find((l) => TRAILING_ANSWER.test(l.text) && !ANSWER_TO.test(l.text) && strip(l.text).length > 6);
   if (trailing) return fromLine(context, trailing);
-  const byWord = lines.slice(0, 25).find((l) => ANSWER_TO.test(l.text) && strip(l.text).length > 12 && !/[.]$/.test(l.text));
+  const byWord = lines.slice(0, 25).find((l) => ANSWER_TO.test(l.text.replace(LEADING, '')) && strip(l.text).length > 12 && !/[.]$/.test(l.text));
   const top = lines[0];
   if ((kind === 'remissmissiv' || kind === 'other') && top && top.heading === 1) return fromLine(context, top);
   if (byWord && (kind !== 'tjansteutlatande' || !besideAnswerLine(lines))) return fromLine(context, byWord, lines);
@@ -37,7 +37,7 @@ function headingTitle(context: Context, kind: DocumentKind): Title | null {
     const heading = lines.find((l) => l.heading > 0 && l.heading < 4 && strip(l.text).length > 8 && canonicalOf(l.text) === null);
     if (heading) return fromLine(context, heading);
     // No marks at all, as from a .pdf: the page opens with its title.
-    if (top && top.text.length > 30 && mayBeTitle(top)) return fromLine(context, top, lines);
+    if (top && top.text.length > 30 && !isRow(top) && mayBeTitle(top)) return fromLine(context, top, lines);
     const alone = lines.slice(0, 25).find((l, i) => namesMatter(l, lines[i + 1]));
     if (alone) return fromLine(context, alone, lines);
   }
@@ -49,9 +49,9 @@ const TRAILING_ANSWER = /^\P{Ll}?.{5,160}?(?:\s*[–-]\s+|[.:,]\s+)(?:(?:svar|yt
 
 /** A line of its own in the head that names a plan, a proposal or the like, with text under it. */
 function namesMatter(line: Line, next: Line | undefined): boolean {
-  return next !== undefined && mayBeTitle(line) && line.text.split(' ').length > 1 && MATTER.test(line.text) && !/[:?!]$/.test(line.text) && !isRow(line) && (line.heading > 0 || (line.blanksBefore > 0 && next.blanksBefore > 0));
+  return next !== undefined && mayBeTitle(line) && line.text.split(' ').length > 1 && MATTER.test(line.text) && !/[:?!]$/.test(line.text) && !isRow(line) && (line.heading > 0 || (line.blanksBefore > 0 && (next.blanksBefore > 0 || labelOf(next.text.split(/[\s:]/)[0] ?? '') !== null)));
 }
-const MATTER = /(?:strategi|plan|program|policy|riktlinje|föreskrift|förslag|betänkande|promemoria|taxa|ansökan|utredning|handlingsplan|rapport|remiss)/i;
+const MATTER = /(?:strategi|detaljplan|plan|program|policy|riktlinje|föreskrift|förslag|betänkande|promemoria|taxa|ansökan|utredning|handlingsplan|rapport|remiss)/i;
 
 function besideAnswerLine(lines: readonly Line[]): boolean {
   return lines.some((l) => /^(?:svar\s+på\s+)?remiss(?:en)?(?:\s|$)/i.test(l.text) && strip(l.text).length < 12);
@@ -104,7 +104,7 @@ function titleFromAttachment(context: Context): Title | null {
 /** A policy's own name, when the text says it: its first heading, or "… stads strategi för …" in a sentence. */
 function ownName(context: Context): Title | null {
   const name = /(?:strategi|policy|riktlinjer?|program|handlingsplan|plan)\b/i;
-  const first = context.layout.lines.slice(0, 4).find((l) => (l.heading > 0 || l.text.length < 90) && name.test(l.text) && !/[.]$/.test(l.text));
+  const first = context.layout.lines.slice(0, 10).find((l) => (l.heading > 0 || l.text.length < 90) && name.test(l.text) && !/[.]$/.test(l.text));
   return first ? { field: fieldOfLines(context.layout, first.text, first, first, 'ordagrant'), line: first } : null;
 }
 
@@ -121,6 +121,8 @@ function fromLine(context: Context, line: Line, lines: readonly Line[] = []): Ti
   return value.length < 4 ? null : { field: fieldOfLines(context.layout, value, line, last, 'ordagrant'), line };
 }
 
+/** "§ 88 ", "Ärende KS-2017/64 " before the matter itself. */
+const LEADING = /^(?:(?:\p{Lu}{2,5}\s)?§\s*\d+(?:\/\d+)?\s+|(?:ärende|ang(?:ående|\.)?)\s*:?\s+(?:[\p{Lu}]{1,5}[ :/-]{0,2}\d[\d/:-]+\s+)?(?=\p{L}))/iu;
 const TRAILING = /(?:\s*[–-]\s+|[.:,]\s+)(?:(?:svar|yttrande)\s+(?:på|över|till)\s+remiss|remiss(?:var|yttrande)?\b)(?:[^.]|\.(?=\S)){0,80}$/iu;
 /** ", STK-2014-1045" and "(KN2023/03412)" at the end of a heading. */
 const TRAILING_NUMBER = /(?:\s*,\s*|\s*\()[A-ZÅÄÖ][\p{L}]{0,5}[ :-]?\s?(?:\d{4}\s?[/:-]\s?\d{2,6}|\d{1,5}\/\d{2,4})[^\s()]*\)?$/u;
@@ -130,6 +132,8 @@ function strip(text: string): string {
     .replace(/\s*\(?\s*(?:diarienummer|diarienr|dnr)\b.*$/i, '')
     .replace(/(\p{Ll})Diarienummer.*$/u, '$1')
     .replace(/^(?:sv|vb|fw|fwd|re)\s*:\s*/i, '')
+    .replace(LEADING, '')
+    .replace(/^(?:påminnelse|svar\s+på\s+begäran\s+om\s+(?:anstånd|förlängd\s+(?:remiss|svars)tid))\s*[:,–-]?\s*(?=\p{L})/iu, '')
     .replace(/^(?:förlängd|ändrad|ny)\s+(?:remiss|svars)tid\s+(?:för|avseende|gällande)\s+(?:remissen\s+(?:av|om)\s+)?/i, '')
     .replace(REMISS_LEAD, '')
     .replace(TRAILING, '')

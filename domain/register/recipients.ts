@@ -1,5 +1,6 @@
 import type { Datum } from '../calendar/datum.ts';
-import { isValidOn, membersOf, peopleWith, type Instans, type Person, type Register } from './register.ts';
+import { heirOf } from './heirOf.ts';
+import { absenceOn, isValidOn, membersOf, peopleWith, type Instans, type Person, type Register } from './register.ts';
 
 export interface Expanded {
   /** Each once, in the order written; groups stand in where the group was written. */
@@ -29,7 +30,12 @@ export function expandRecipients(register: Register, written: readonly string[],
   return { instanser: found, unknown };
 }
 
-/** Who gets the card for an instans that day: the internationella kontaktpersonen, else the ställföreträdare; null is a gap. */
+/**
+ * Who gets the card for an instans that day: the internationella kontaktpersonen, else the ställföreträdare; null is a gap. Who is away is
+ * passed over while somebody else can take it. For an instans that has gone into another it is the other's people, and its own while it has none.
+ */
 export function receiverOf(register: Register, instansId: string, on: Datum): Person | null {
-  return peopleWith(register, instansId, 'kontaktperson', on)[0] ?? peopleWith(register, instansId, 'stallforetradare', on)[0] ?? null;
+  const heir = heirOf(register, instansId, on);
+  const inTurn = [...new Set([heir, instansId])].flatMap((id) => [...peopleWith(register, id, 'kontaktperson', on), ...peopleWith(register, id, 'stallforetradare', on)]);
+  return inTurn.find((person) => absenceOn(register, person.id, on) === null) ?? inTurn[0] ?? null;
 }

@@ -53,6 +53,26 @@ export interface Register {
   readonly people: readonly Person[];
   readonly uppdrag: readonly Uppdrag[];
   readonly sammantraden: readonly Sammantrade[];
+  /** Days on which people are away; left out when none are known. */
+  readonly absences?: readonly Absence[];
+}
+
+/** Away from and including the first day, to and including the last. */
+export interface Absence {
+  readonly id: string;
+  readonly personId: string;
+  readonly firstDay: Datum;
+  readonly lastDay: Datum;
+}
+
+/** What somebody did for an instans has been taken over by somebody else, from that day. */
+export interface HandOver {
+  readonly id: string;
+  readonly instansId: string;
+  readonly roll: Roll;
+  readonly fromPersonId: string;
+  readonly toPersonId: string;
+  readonly fromDay: Datum;
 }
 
 export interface Validity {
@@ -71,6 +91,9 @@ export function peopleWith(register: Register, instansId: string, roll: Roll, on
     .map((u) => u.personId);
   return register.people.filter((p) => ids.includes(p.id));
 }
+
+export const absenceOn = (register: Register, personId: string, on: Datum): Absence | null =>
+  register.absences?.find((a) => a.personId === personId && a.firstDay <= on && on <= a.lastDay) ?? null;
 
 /** The members of a group as it stood on that day ("samtliga facknämnder" -> "facknämnder"). */
 export function membersOf(register: Register, group: string, on: Datum): readonly Instans[] {

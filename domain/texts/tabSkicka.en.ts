@@ -21,7 +21,7 @@ export const tabSkickaEn: typeof tabSkickaSv = {
     laterHeading: 'Which day would do',
     later: (day, n, known) => (n === known ? `With ${day} all whose meetings are known are in time.` : `With ${day}, ${n} are in time.`),
     laterAll: (day) => `With ${day} all are in time.`,
-    moveTo: (day) => `Move the date to ${day}`,
+    moveTo: (day) => `Move to ${day}`,
     tryLabel: 'Try another day',
     trying: (day) => `This is how it would be with ${day}. Nothing is changed yet.`,
     stopTrying: 'Show as it is',

@@ -20,7 +20,7 @@ export const tabSkickaSv = {
     laterHeading: 'Vilken dag skulle räcka',
     later: (day: string, n: number, known: number): string => (n === known ? `Med ${day} hinner alla vars sammanträden är kända.` : `Med ${day} hinner ${n}.`),
     laterAll: (day: string): string => `Med ${day} hinner alla.`,
-    moveTo: (day: string): string => `Flytta remisstiden till ${day}`,
+    moveTo: (day: string): string => `Flytta till ${day}`,
     tryLabel: 'Pröva en annan dag',
     trying: (day: string): string => `Så blir det med ${day}. Inget är ändrat än.`,
     stopTrying: 'Visa som det är',

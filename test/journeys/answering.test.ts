@@ -96,7 +96,7 @@ describe('what Teams and hurried people do', () => {
   test('the tab sends the same form twice: one answer', async () => {
     const henrik = await village.as(HENRIK);
     const form = await formOf(HENRIK, 'Hägersten-Liljeholmens stadsdelsnämnd');
-    const body = { formInstance: form.formInstance, stance: 'tillstyrker', standing: 'forvaltningen', decidedBy: null, synpunkter: [{ delId: null, text: 'Bra.' }] } as const;
+    const body = { formInstance: form.formInstance, stance: 'tillstyrker' as const, standing: 'forvaltningen' as const, decidedBy: null, synpunkter: [{ delId: null, text: 'Bra.' }] };
     await Promise.all([1, 2, 3].map(() => henrik.call('lamnaSvar', { svarsuppdragId: form.svarsuppdragId }, body)));
     expect(said(await formOf(HENRIK, 'Hägersten-Liljeholmens stadsdelsnämnd'))).toHaveLength(1);
   });

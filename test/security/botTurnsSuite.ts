@@ -115,9 +115,11 @@ export function botTurnsSuite(get: () => AttackedTown): void {
       const token = await connectorToken(rig);
       const typing = (aad: string, n: number) => toDoor(rig, activityOf(rig, aad, { type: 'typing', id: `flood-${n}` }), token);
       const statuses: number[] = [];
-      for (let n = 0; n < 640; n += 20) statuses.push(...(await Promise.all(Array.from({ length: 20 }, (_, i) => typing(KERSTIN.aadObjectId, n + i)))).map((a) => a.status));
-      expect([statuses.filter((s) => s === 200).length, statuses.filter((s) => s === 429).length]).toEqual([600, 40]);
-      expect((await typing(AAD, 0)).status).toBe(200);
+      await rig.clock.still(async () => {
+        for (let n = 0; n < 640; n += 20) statuses.push(...(await Promise.all(Array.from({ length: 20 }, (_, i) => typing(KERSTIN.aadObjectId, n + i)))).map((a) => a.status));
+        expect([statuses.filter((s) => s === 200).length, statuses.filter((s) => s === 429).length]).toEqual([600, 40]);
+        expect((await typing(AAD, 0)).status).toBe(200);
+      });
       rig.clock.skip(61);
       expect((await typing(KERSTIN.aadObjectId, 1000)).status).toBe(200);
     });

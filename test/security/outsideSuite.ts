@@ -61,7 +61,7 @@ export function outsideSuite(get: () => AttackedTown): void {
         }
       }
       const others: readonly Asked[] = [
-        { path: '/live' }, { path: '/ready' }, { path: '/version' }, { path: '/tab/config.json' }, { path: '/nothing' }, { path: '/%E0%A4%A' }, { path: '/api/arenden/%E0%A4%A' }, { method: 'POST', path: '/api/messages' }, { path: '/api/events' },
+        { path: '/live' }, { path: '/om/personuppgifter' }, { path: '/om/villkor' }, { path: '/ready' }, { path: '/version' }, { path: '/tab/config.json' }, { path: '/nothing' }, { path: '/%E0%A4%A' }, { path: '/api/arenden/%E0%A4%A' }, { method: 'POST', path: '/api/messages' }, { path: '/api/events' },
         { method: 'POST', path: '/api/graph/notifications' }, { method: 'POST', path: '/api/graph/notifications?validationToken=x' }, { method: 'POST', path: '/api/graph/notifications', body: '{', headers: { 'content-type': 'application/json' } },
         { method: 'OPTIONS', path: '/api/arenden' }, { method: 'HEAD', path: '/api/me' }, { method: 'TRACE', path: '/' },
       ];
@@ -144,11 +144,13 @@ export function outsideSuite(get: () => AttackedTown): void {
       const rig = get();
       const authorization = await bearerOf(rig, IT.aadObjectId);
       const statuses: number[] = [];
-      for (let n = 0; n < 400; n += 20) statuses.push(...(await Promise.all(Array.from({ length: 20 }, () => call(rig, 'me', { ids, authorization })))).map((a) => a.status));
-      expect([...new Set(statuses)].sort()).toEqual([403, 429]);
-      expect(statuses.filter((s) => s === 403).length).toBeGreaterThanOrEqual(100);
-      expect((await ask(rig.town.productUrl, { path: '/api/events', headers: { authorization } })).status).toBe(429);
-      expect((await call(rig, 'me', { ids, authorization: await bearerOf(rig, REGISTRATOR.aadObjectId) })).status).toBe(200);
+      rig.clock.skip(10);
+      await rig.clock.still(async () => {
+        for (let n = 0; n < 120; n += 20) statuses.push(...(await Promise.all(Array.from({ length: 20 }, () => call(rig, 'me', { ids, authorization })))).map((a) => a.status));
+        expect([statuses.filter((s) => s === 403).length, statuses.filter((s) => s === 429).length]).toEqual([100, 20]);
+        expect((await ask(rig.town.productUrl, { path: '/api/events', headers: { authorization } })).status).toBe(429);
+        expect((await call(rig, 'me', { ids, authorization: await bearerOf(rig, REGISTRATOR.aadObjectId) })).status).toBe(200);
+      });
       rig.clock.skip(10);
       expect((await call(rig, 'me', { ids, authorization })).status).toBe(403);
     });

@@ -1,15 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { RequestHandler } from 'express';
 import { createServer } from '#bot/http/server.ts';
 import { ask } from './support/http.ts';
 
 const BAIT = 'BETE-SOM-INGEN-FÅR-SE';
-const nobody: RequestHandler = (_req, res) => void res.status(418).end();
+const nobody = (_req: unknown, res: ServerResponse): Promise<void> => Promise.resolve(void res.writeHead(418).end());
 
 /** The tab's files as they are served, with bait laid out beside, above and hidden among them. */
 describe('the folder of the tab', () => {

@@ -11,6 +11,8 @@ import { useTexts } from '../../texts/texts.ts';
 import { Besked, Milestones } from './Besked.tsx';
 import { OtherDay } from './OtherDay.tsx';
 
+const ORDER: readonly Preview['rows'][number]['verdict'][] = ['hinner-inte', 'hinner-med-omedelbar-justering', 'okant', 'hinner'];
+
 /** The count a handläggare wants before anything is sent, which later day would do, and what decides it for each. */
 export function BeforeSending({ arende, svarsdatum }: { readonly arende: ArendeDetail; readonly svarsdatum: Datum }): ReactNode {
   const { hinner } = useTexts();
@@ -28,7 +30,7 @@ export function BeforeSending({ arende, svarsdatum }: { readonly arende: ArendeD
             <>
               <OtherDay arende={arende} svarsdatum={svarsdatum} preview={preview} trying={trying} onTry={setTrying} />
               <DataTable
-                caption={hinner.caption} rows={preview.rows} rowKey={(r) => r.instansId}
+                caption={hinner.caption} rows={[...preview.rows].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))} rowKey={(r) => r.instansId}
                 columns={[
                   { key: 'instans', header: hinner.instans, cell: (r) => r.instans },
                   { key: 'verdict', header: hinner.verdict, wide: true, cell: (r) => <Besked row={r} /> },

@@ -8,7 +8,7 @@ import { TONES } from './tones.ts';
 const useStyles = makeStyles({
   text: { marginTop: '4px' },
   quiet: { marginTop: '2px', color: tokens.colorNeutralForeground2 },
-  days: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: '10px', rowGap: '2px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, '& li': { display: 'contents' } },
+  days: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: '10px', rowGap: '2px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, '& li': { display: 'contents' }, '@media (max-width: 760px)': { display: 'block' } },
   day: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   passed: { color: tokens.colorNeutralForeground3 },
 });

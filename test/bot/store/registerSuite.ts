@@ -37,7 +37,7 @@ export function registerSuite(get: () => TestStore): void {
       const meeting = { id: w.id('mote'), instansId: w.instans('1').id, on: '2016-10-25', stopDate: '2016-10-05' };
       await get().store.tx(({ register }) => register.upsertSammantraden([meeting]));
       await get().store.tx(({ register }) => register.upsertSammantraden([{ ...meeting, id: w.id('mote2'), stopDate: null }]));
-      expect((await inRegister()).sammantraden).toEqual([{ instansId: meeting.instansId, on: '2016-10-25', stopDate: null }]);
+      expect((await inRegister()).sammantraden).toEqual([{ instansId: meeting.instansId, on: '2016-10-25', stopDate: null, forvaltningsgrupp: null, kallelse: null }]);
     });
 
     test('knows where a person is reached: the newest event wins, in whatever order they come', async () => {

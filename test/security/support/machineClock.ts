@@ -4,15 +4,22 @@
  */
 export interface MachineClock {
   skip(seconds: number): void;
+  /** Stands still while `work` goes on, so that no bucket refills however slow the machine is. */
+  still<T>(work: () => Promise<T>): Promise<T>;
   release(): void;
 }
 
 export function holdMachineClock(): MachineClock {
   const real = Date.now;
   let skipped = 0;
-  Date.now = () => real.call(Date) + skipped;
+  let frozen: number | null = null;
+  Date.now = () => frozen ?? real.call(Date) + skipped;
   return {
     skip: (seconds) => void (skipped += seconds * 1000),
+    async still(work) {
+      frozen = Date.now();
+      return work().finally(() => { frozen = null; });
+    },
     release: () => void (Date.now = real),
   };
 }

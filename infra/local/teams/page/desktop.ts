@@ -18,7 +18,8 @@ export interface DesktopView {
 /** The desktop: a rail to the left, and the chat or the tab beside it. Both stay open once opened, as in Teams. */
 export function desktopView(setup: Setup, me: Me, first: Place): DesktopView {
   const stage = el('main', { class: 'stage' }, el('h1', { class: 'unseen' }, setup.appName));
-  const badge = el('span', { class: 'badge' });
+  const badge = el('span', { class: 'badge', 'aria-hidden': 'true' });
+  const unreadWords = el('span', { class: 'unseen' });
   const buttons = new Map<Place, HTMLButtonElement>();
   let chat: ChatView | null = null;
   let tab: TabView | null = null;
@@ -26,7 +27,7 @@ export function desktopView(setup: Setup, me: Me, first: Place): DesktopView {
 
   function railButton(place: Place, label: string, path: string): HTMLButtonElement {
     const made = el('button', { type: 'button', class: 'rail-item', onclick: () => go(place) }, icon(path), el('span', {}, label));
-    if (place === 'chat') made.append(badge);
+    if (place === 'chat') made.append(unreadWords, badge);
     buttons.set(place, made);
     return made;
   }
@@ -55,7 +56,7 @@ export function desktopView(setup: Setup, me: Me, first: Place): DesktopView {
   function count(unread: number): void {
     badge.textContent = unread > 0 ? String(unread) : '';
     badge.hidden = unread === 0;
-    buttons.get('chat')?.setAttribute('aria-label', unread > 0 ? `${T.chat}, ${unread} ${unread === 1 ? 'oläst' : 'olästa'}` : T.chat);
+    unreadWords.textContent = unread > 0 ? `, ${T.unread(unread)}` : '';
   }
 
   function openUrl(text: string): void {

@@ -16,6 +16,7 @@ export const T = {
   light: 'Ljust läge',
   dark: 'Mörkt läge',
   chat: 'Chatt',
+  unread: (n: number): string => (n === 1 ? '1 oläst' : `${n} olästa`),
   write: 'Skriv till Yttra',
   send: 'Skicka',
   deleted: 'Meddelandet har tagits bort.',

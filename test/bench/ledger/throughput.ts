@@ -1,0 +1,68 @@
+import type { Messenger } from '#bot/ports/messenger.ts';
+import { graphileWorker, type JobFloor } from '#test/bench/floors/graphileWorker.ts';
+import { pgBoss } from '#test/bench/floors/pgBoss.ts';
+import { interleave, type Plan } from '#test/bench/interleave.ts';
+import { machine } from '#test/bench/machine.ts';
+import { summarise, type Result, type Sampled } from '#test/bench/result.ts';
+import type { TestPostgres } from '#test/postgres/startPostgres.ts';
+import { ledgerWorld } from './ledgerWorld.ts';
+
+/** Cards in each turn. */
+const CARDS = 1_000;
+/** Jobs at a time, of the floors. */
+const CONCURRENCY = 10;
+
+/** POSTs that are answered at once: what is measured is what the ledger costs. */
+const instantly = (): Messenger & { readonly posted: Set<string> } => {
+  const posted = new Set<string>();
+  return {
+    posted,
+    sendCard: (_to, { card }) => {
+      const id = String(card['dispatchId']);
+      if (posted.has(id)) throw new Error(`${id} was posted twice`);
+      posted.add(id);
+      return Promise.resolve({ kind: 'delivered', activityId: id });
+    },
+    updateCard: () => Promise.reject(new Error('not asked for')),
+    openConversation: () => Promise.reject(new Error('not asked for')),
+  };
+};
+
+/** Reminders from due to delivered without a network, against job queues that do the same number of jobs. Per card. */
+export async function throughput(server: TestPostgres, plan: Plan, tell: (line: string) => void): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  const floors = [
+    { name: 'graphile-worker', floorName: 'graphile-worker 0.17.3 med en rad i en huvudbok', goal: 0.5, start: graphileWorker },
+    { name: 'pg-boss', floorName: 'pg-boss 10.4.2, ett jobb i taget', goal: 0.25, start: pgBoss },
+  ];
+  for (const { name, floorName, goal, start } of floors) {
+    const database = await server.createDatabase();
+    const world = await ledgerWorld(database, CARDS);
+    const floor: JobFloor = await start((await server.createDatabase()).ownerUrl, CONCURRENCY);
+    const messenger = instantly();
+    try {
+      const sampled = await interleave({ repeats: plan.repeats, turns: 1, warmUp: 1 }, {
+        prepare: (n) => world.plan(n, CARDS),
+        turn: async (n) => {
+          const { delivered } = await world.loop(n, { messenger, ratePerSecond: 1e9, lanes: LANES, batchSize: BATCH }).runOnce();
+          if (delivered !== CARDS) throw new Error(`${delivered} of ${CARDS} delivered`);
+        },
+      }, { prepare: () => floor.add(CARDS), turn: () => floor.drain() });
+      const result = summarise({ name: `ledger-loop/${name}`, unit: 'ms per kort', floorName, goal, machine: machine() }, perCard(sampled));
+      results.push(result);
+      tell(`${result.name}: ${result.ratio} (${Math.round(1_000 / result.ours.p50)} mot ${Math.round(1_000 / result.floor.p50)} i sekunden)`);
+    } finally {
+      await floor.close();
+      await world.close();
+    }
+  }
+  return results;
+}
+
+const LANES = Number(process.env['LANES'] ?? 64);
+const BATCH = Number(process.env['BATCH'] ?? 200);
+
+const perCard = ({ ours, floor }: Sampled): Sampled => {
+  const each = (side: Sampled['ours']): number[][] => side.map((repeat) => repeat.map((ms) => ms / CARDS));
+  return { ours: each(ours), floor: each(floor) };
+};

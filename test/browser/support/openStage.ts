@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createLog } from '#bot/log.ts';
+import { ensureTab } from '#local/commands/tab.mjs';
+import { internationellStrategi } from '#local/scenarios/internationellStrategi/scenario.ts';
+import { startStage } from '#local/stage.ts';
+import type { Town } from '#local/town.ts';
+
+const TOP = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** What `npm start` shows, in a folder of its own that is gone afterwards. */
+export interface OpenStage {
+  readonly url: string;
+  readonly town: Town;
+  /** Lines that the product logged as errors. */
+  readonly errors: string[];
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<OpenStage> {
+  await ensureTab(TOP);
+  const folder = await mkdtemp(join(tmpdir(), 'yttra-browser-'));
+  const errors: string[] = [];
+  const log = createLog({ write: (line) => void (line.includes('"level":"error"') && errors.push(line)) });
+  const tidy = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  try {
+    const outcome = await startStage({ scenario: internationellStrategi, folder, port: 0, log, startOver: () => undefined });
+    if (outcome.kind !== 'open') throw new Error(`The stage did not open: ${outcome.kind}`);
+    const { stage } = outcome;
+    return { url: stage.url, town: stage.town, errors, close: () => stage.close().finally(tidy) };
+  } catch (fault) {
+    await tidy();
+    throw fault;
+  }
+}
