@@ -27,6 +27,7 @@ import { createMessenger } from './teams/connectorMessenger.ts';
 import { createTurnDoor } from './teams/turnDoor.ts';
 import { mayPlan } from './turns/cardAction.ts';
 import { createTurnHandler } from './turns/handleTurn.ts';
+import { createSoon } from './turns/soon.ts';
 import { VERSION } from './version.ts';
 
 export interface Wiring {
@@ -58,6 +59,8 @@ export type Started =
 
 const MINUTE = 60_000;
 const MAX_ROUNDS = 1_000;
+/** Nobody sees whether a card comes at once or a blink later; who pressed waits for the answer. */
+const AFTER_TURN_MS = 200;
 const SCOPE_CONNECTOR = 'https://api.botframework.com/.default';
 
 /** Builds everything once, and starts it. The only place that knows which implementation stands behind a port. */
@@ -110,9 +113,10 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
     return checked.kind === 'ok' ? { kind: 'ok', aadObjectId: checked.actor.aadObjectId, token: checked.token } : { kind: 'refused' };
   };
   const turns = createTurnHandler(ports);
+  const wakeSoon = createSoon(() => ledger.wake(), AFTER_TURN_MS);
   const door = createTurnDoor({
     ...connector, channelIssuer: config.bot.channelIssuer, openIdMetadataUrl: config.bot.channelMetadataUrl, texts: turnSv, newErrorId: () => randomIds.next('fel'),
-    handler: { handle: (turn) => turns.handle(turn).finally(() => void (mayPlan(turn) && ledger.wake())) },
+    handler: { handle: (turn) => turns.handle(turn).finally(() => void (mayPlan(turn) && wakeSoon())) },
   });
   const allow = createRateLimit({ perSecond: 20, burst: 100, now: Date.now });
   const events = createEvents(ports, verify, allow);

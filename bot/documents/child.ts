@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Extracted, Progress } from './outcome.ts';
 import type { Job, Report } from './worker.ts';
 
 const PAGE_BYTES = 4096;
-const POLL_MS = 20;
+const POLL_MS = 5;
 const START_MS = 20_000;
 
 /** Where the worker is: beside this file as TypeScript in development, as `documentsWorker.js` beside the bundle otherwise. */
@@ -15,7 +16,7 @@ export function defaultWorkerPath(): string {
 }
 
 export interface ReaderChild {
-  run(job: Omit<Job, 'id'>, onProgress: Progress): Promise<Extracted>;
+  run(job: Omit<Job, 'id' | 'size'>, bytes: Uint8Array, onProgress: Progress): Promise<Extracted>;
   readonly pid: number | undefined;
   readonly alive: () => boolean;
   kill(): void;
@@ -29,13 +30,15 @@ export async function startChild(workerPath: string): Promise<ReaderChild> {
     cwd: fileURLToPath(new URL('.', import.meta.url)),
     env: {},
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   });
   let alive = true;
   child.once('exit', () => {
     alive = false;
   });
   child.on('error', () => undefined);
+  // A process that is killed while it is written to is told of by its exit.
+  child.stdin?.on('error', () => undefined);
   await ready(child);
   idle(child, true);
   const resting = residentBytes(child.pid);
@@ -47,9 +50,9 @@ export async function startChild(workerPath: string): Promise<ReaderChild> {
       child.kill('SIGKILL');
     },
     pid: child.pid,
-    run(job, onProgress) {
+    run(job, bytes, onProgress) {
       jobs += 1;
-      return runJob(child, { ...job, id: jobs }, resting, onProgress);
+      return runJob(child, { ...job, id: jobs, size: bytes.length }, bytes, resting, onProgress);
     },
   };
 }
@@ -70,8 +73,11 @@ function ready(child: ChildProcess): Promise<void> {
   });
 }
 
-/** One document in one process: the outcome, or the reason why the process was killed. */
-function runJob(child: ChildProcess, job: Job, resting: number, onProgress: Progress): Promise<Extracted> {
+/**
+ * One document in one process: the outcome, or the reason why the process was killed. The bytes go through its standard input,
+ * because a message would be copied twice on each side.
+ */
+function runJob(child: ChildProcess, job: Job, bytes: Uint8Array, resting: number, onProgress: Progress): Promise<Extracted> {
   return new Promise((resolve) => {
     idle(child, false);
     const settle = (outcome: Extracted): void => {
@@ -92,7 +98,7 @@ function runJob(child: ChildProcess, job: Job, resting: number, onProgress: Prog
     };
     const onExit = (): void => settle({ kind: 'unreadable', reason: 'bomb' });
     const timer = setTimeout(() => stop('timeout'), job.limits.timeoutMs);
-    const allowed = resting + job.limits.maxExtraMemoryBytes + 2 * job.bytes.length;
+    const allowed = resting + job.limits.maxExtraMemoryBytes;
     const watch = setInterval(() => {
       if (residentBytes(child.pid) > allowed) stop('bomb');
     }, POLL_MS);
@@ -101,15 +107,19 @@ function runJob(child: ChildProcess, job: Job, resting: number, onProgress: Prog
     child.send(job, (error) => {
       if (error) onExit();
     });
+    child.stdin?.write(bytes);
   });
 }
 
 /** A resting child does not keep the process alive. */
 function idle(child: ChildProcess, resting: boolean): void {
+  const stdin = child.stdin as Socket | null;
   if (resting) {
+    stdin?.unref();
     child.unref();
     child.channel?.unref();
   } else {
+    stdin?.ref();
     child.ref();
     child.channel?.ref();
   }

@@ -2,6 +2,7 @@ import { decodePage } from './charsets.ts';
 import { stretchAt } from './docFormatting.ts';
 import type { ParagraphFormat, Stretch } from './docFormatting.ts';
 import type { DocTables, Piece } from './docTables.ts';
+import { Unreadable } from './outcome.ts';
 import type { TextWriter } from './textWriter.ts';
 
 export interface DocFormats {
@@ -82,6 +83,7 @@ function firstPiece(pieces: readonly Piece[], from: number): number {
 function textOf(word: Uint8Array, piece: Piece, from: number, to: number): string {
   const unit = piece.wide ? 2 : 1;
   const at = piece.at + (from - piece.from) * unit;
+  if (at + (to - from) * unit > word.length) throw new Unreadable('broken', 'piece outside the stream');
   const bytes = word.subarray(at, at + (to - from) * unit);
   // A decoder would change halves of a character, and then the places no longer fit.
   return piece.wide ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf16le') : decodePage(bytes, 1252);

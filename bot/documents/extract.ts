@@ -35,9 +35,7 @@ export function createExtractor(options: { readonly limits?: Partial<Limits>; re
     const passed = gate(bytes, fileName, limits);
     if (passed.kind === 'unreadable') return passed;
     const reader = await current();
-    // A Buffer would arrive as a Buffer, which the PDF engine does not take.
-    const plain = new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
-    const outcome = await reader.run({ bytes: plain, format: passed.format, limits }, onProgress);
+    const outcome = await reader.run({ format: passed.format, limits }, bytes, onProgress);
     // What has met a bad file is not trusted with the next one.
     if (outcome.kind === 'unreadable' && !HARMLESS.has(outcome.reason)) reader.kill();
     return outcome;

@@ -46,23 +46,29 @@ function after(source: string, mark: string, from: number): number {
   return at < 0 ? source.length : at + mark.length;
 }
 
+const isSpace = (c: number): boolean => c === 32 || (c >= 9 && c <= 13);
+
 function nameEnd(source: string, from: number): number {
   let at = from;
-  while (at < source.length && at - from < 64 && !/[\s/>]/.test(source[at] ?? '')) at += 1;
+  while (at < source.length && at - from < 64) {
+    const c = source.charCodeAt(at);
+    if (c === 47 || c === 62 || isSpace(c)) break;
+    at += 1;
+  }
   return at;
 }
 
 /** Quotes count only where a value starts, as in browsers. */
 function tagEnd(source: string, from: number): number {
-  let quote = '';
-  let last = '';
+  let quote = 0;
+  let last = 0;
   for (let at = from; at < source.length; at += 1) {
-    const c = source[at] ?? '';
-    if (quote !== '') {
-      if (c === quote) quote = '';
-    } else if (c === '>') return at + 1;
-    else if ((c === '"' || c === "'") && last === '=') quote = c;
-    if (c.trim() !== '') last = c;
+    const c = source.charCodeAt(at);
+    if (quote !== 0) {
+      if (c === quote) quote = 0;
+    } else if (c === 62) return at + 1;
+    else if ((c === 34 || c === 39) && last === 61) quote = c;
+    if (!isSpace(c)) last = c;
   }
   return source.length;
 }

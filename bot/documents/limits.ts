@@ -17,7 +17,7 @@ export interface Limits {
   readonly maxTextLength: number;
   /** For the whole reading, in milliseconds of the machine's clock. */
   readonly timeoutMs: number;
-  /** What the reading process may grow by above its resting size. */
+  /** What the reading process may grow by above its resting size before it is killed; it grows a little more while that is seen. */
   readonly maxExtraMemoryBytes: number;
 }
 
@@ -35,5 +35,5 @@ export const DEFAULT_LIMITS: Limits = {
   maxPages: 3_000,
   maxTextLength: 12_000_000,
   timeoutMs: 30_000,
-  maxExtraMemoryBytes: 150 * MB,
+  maxExtraMemoryBytes: 125 * MB,
 };

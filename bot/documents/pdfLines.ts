@@ -9,6 +9,13 @@ interface Piece {
   readonly transform: readonly number[];
 }
 
+interface Place {
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly turned: boolean;
+}
+
 function isPiece(item: object): item is Piece {
   return 'str' in item && 'transform' in item;
 }
@@ -23,7 +30,7 @@ const isTurned = ({ transform: [a = 1, b = 0] }: Piece): boolean => Math.abs(b) 
 export function pageText(items: readonly object[]): string {
   let text = '';
   /** Where the last piece ended; `y` and `size` are the line's own, not those of something raised on it. */
-  let last: { right: number; y: number; size: number; turned: boolean } | null = null;
+  let last: Place | null = null;
   for (const item of items) {
     if (!isPiece(item)) continue;
     const x = item.transform[4] ?? 0;
@@ -34,7 +41,7 @@ export function pageText(items: readonly object[]): string {
     if (item.str.trim() !== '') {
       if (last && (turned || last.turned)) text += turned === last.turned || text.endsWith('\n\n') ? '' : '\n\n';
       else if (last) {
-        const down = last.y - y;
+        const down: number = last.y - y;
         isRaised = size < last.size * 0.8 && down < 0 && -down < last.size * 0.7 && x - last.right < last.size && x >= last.right - last.size * 0.5;
         const onSameLine = isRaised || Math.abs(down) < size * 0.5;
         if (isRaised) text = text.trimEnd();

@@ -4,7 +4,7 @@ import { headingOf } from './docxParts.ts';
 import type { Limits } from './limits.ts';
 import { Unreadable } from './outcome.ts';
 import type { Progress } from './outcome.ts';
-import { scanRtf } from './rtfTokens.ts';
+import { ascii, scanRtf } from './rtfTokens.ts';
 import { BULLETS, CHARACTERS, HEADS, OPENED, SKIPPED } from './rtfWords.ts';
 import { textWriter } from './textWriter.ts';
 import type { ParagraphMark, TextWriter } from './textWriter.ts';
@@ -165,6 +165,19 @@ export function readRtf(bytes: Uint8Array, limits: Limits, onProgress: Progress 
         here = groups.pop() ?? here;
       },
       word,
+      plain(from, to) {
+        if (here.into === 'skip') return;
+        const passed = Math.min(toPass, to - from);
+        toPass -= passed;
+        if (from + passed === to) return;
+        const codePage = fonts.get(here.font) ?? page;
+        // Double-byte letters have a second byte that looks like ASCII.
+        if (codePage >= 932 && codePage <= 950) for (let at = from + passed; at < to; at += 1) pending.push(bytes[at] ?? 32);
+        else {
+          flush();
+          put(ascii(bytes, from + passed, to));
+        }
+      },
       byte(value) {
         if (here.into === 'skip') return;
         if (toPass > 0) toPass -= 1;

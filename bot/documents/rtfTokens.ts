@@ -8,9 +8,15 @@ export interface RtfEvents {
   word(name: string, number: number | null): void;
   /** One byte of text, in the code page that holds here. */
   byte(value: number): void;
+  /** Bytes of text that are ASCII, by where they stand. */
+  plain(from: number, to: number): void;
 }
 
+/** Control words are ASCII. */
+export const ascii = (bytes: Uint8Array, from: number, to: number): string => Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).latin1Slice();
 const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
+/** Printed ASCII that means nothing to RTF. */
+const isPlain = (c: number): boolean => c >= 32 && c < 127 && c !== 92 && c !== 123 && c !== 125;
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const LONGEST_WORD = 40;
 const STEP = 256 * 1024;
@@ -36,16 +42,20 @@ export function scanRtf(bytes: Uint8Array, events: RtfEvents, limits: Limits, on
       depth -= 1;
       events.close();
       if (depth <= 0) return;
+    } else if (isPlain(c)) {
+      const from = at - 1;
+      while (at < bytes.length && isPlain(byteAt(at))) at += 1;
+      events.plain(from, at);
     } else if (c !== 92) {
       if (c !== 10 && c !== 13 && c !== 0) events.byte(c);
     } else if (isLetter(byteAt(at))) {
       const from = at;
       while (isLetter(byteAt(at)) && at - from < LONGEST_WORD) at += 1;
-      const name = String.fromCharCode(...bytes.subarray(from, at));
+      const name = ascii(bytes, from, at);
       const numberFrom = at;
       if (byteAt(at) === 45) at += 1;
       while (isDigit(byteAt(at)) && at - numberFrom < 11) at += 1;
-      const number = at > numberFrom ? Number(String.fromCharCode(...bytes.subarray(numberFrom, at))) : null;
+      const number = at > numberFrom ? Number(ascii(bytes, numberFrom, at)) : null;
       if (byteAt(at) === 32) at += 1;
       if (name === 'bin') at += Math.max(0, number ?? 0);
       else events.word(name, Number.isNaN(number) ? null : number);

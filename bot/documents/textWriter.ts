@@ -34,9 +34,11 @@ export interface TextWriter {
   end(): WrittenText;
 }
 
+const MOST_STRINGS = 20_000;
+
 /** Throws Unreadable('too-large') when there is more text than the limits allow. */
 export function textWriter(limits: Limits): TextWriter {
-  const out: string[] = [];
+  let out: string[] = [];
   const marks: Mark[] = [];
   let length = 0;
   let spent = 0;
@@ -50,6 +52,8 @@ export function textWriter(limits: Limits): TextWriter {
   const write = (text: string): void => {
     out.push(text);
     length += text.length;
+    // Millions of short strings cost far more than their letters.
+    if (out.length >= MOST_STRINGS) out = [out.join('')];
   };
   const marked = (p: Paragraph): void => {
     if (p.mark && p.text.trim() !== '') marks.push({ at: length, ...p.mark });

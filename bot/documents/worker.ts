@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs';
 import { decodeText } from './decodeText.ts';
 import type { DocumentFormat } from './gate.ts';
 import type { Limits } from './limits.ts';
@@ -12,7 +13,8 @@ import { readRtf } from './readRtf.ts';
 /** The process that meets hostile bytes: it has no secrets, no network use and no work but this, and is killed at the first trouble. */
 export interface Job {
   readonly id: number;
-  readonly bytes: Uint8Array;
+  /** Of the file, which comes through standard input. */
+  readonly size: number;
   readonly format: DocumentFormat;
   readonly limits: Limits;
 }
@@ -36,13 +38,24 @@ async function read(job: Job): Promise<Extracted> {
     report({ kind: 'progress', id: job.id, fraction });
   };
   try {
-    return { kind: 'text', text: await textOf(job, onProgress) };
+    return { kind: 'text', text: await textOf(receive(job.size), job, onProgress) };
   } catch (error) {
     return { kind: 'unreadable', reason: error instanceof Unreadable ? error.reason : 'broken' };
   }
 }
 
-async function textOf({ bytes, format, limits }: Job, onProgress: Progress) {
+/** Waits until the whole file is here; there is nothing else to do meanwhile. */
+function receive(size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < size; ) {
+    const more = readSync(0, bytes, at, size - at, null);
+    if (more === 0) process.exit(0);
+    at += more;
+  }
+  return bytes;
+}
+
+async function textOf(bytes: Uint8Array, { format, limits }: Job, onProgress: Progress) {
   switch (format) {
     case 'docx':
       return readDocx(bytes, limits, onProgress);

@@ -12,6 +12,7 @@ import { getMe } from '#bot/usecases/getMe.ts';
 import { getRegister } from '#bot/usecases/getRegister.ts';
 import { getSammanstallning } from '#bot/usecases/getSammanstallning.ts';
 import { getSvarForm } from '#bot/usecases/getSvarForm.ts';
+import { handOver } from '#bot/usecases/handOver.ts';
 import { lamnaSvar } from '#bot/usecases/lamnaSvar.ts';
 import { listArenden } from '#bot/usecases/listArenden.ts';
 import { listMySvarsuppdrag } from '#bot/usecases/listMySvarsuppdrag.ts';
@@ -20,6 +21,7 @@ import { previewUtskick } from '#bot/usecases/previewUtskick.ts';
 import { saveSammanstallning } from '#bot/usecases/saveSammanstallning.ts';
 import { saveUtkast } from '#bot/usecases/saveUtkast.ts';
 import { sendUtskick } from '#bot/usecases/sendUtskick.ts';
+import { setAbsence, undoStandIn } from '#bot/usecases/setAbsence.ts';
 import { settleDoubt } from '#bot/usecases/settleDoubt.ts';
 import { undoDecision } from '#bot/usecases/undoDecision.ts';
 import type { Handlers } from './bindRoutes.ts';
@@ -40,6 +42,9 @@ export function createHandlers(p: Ports, wake: () => void): Handlers {
   return {
     me: async ({ actor }) => ok(await getMe(p, actor)),
     hem: async ({ actor }) => ok(await getHem(p, actor)),
+    setAbsence: ({ actor, body }) => then(setAbsence(p, actor, body), async () => ok({ done: true as const })),
+    handOver: ({ actor, body }) => then(waking(handOver(p, actor, body)), async () => ok({ done: true as const })),
+    undoStandIn: ({ actor, body }) => then(undoStandIn(p, actor, body.id), async () => ok({ done: true as const })),
     register: ({ actor }) => getRegister(p, actor),
     listArenden: ({ actor }) => listArenden(p, actor),
     getArende: ({ actor, params }) => getArende(p, actor, params.arendeId),

@@ -5,7 +5,7 @@ const SHARE = 0.97;
 /** A second, and what a request may be late by. */
 const SECOND_MS = 1_020;
 
-/** Lets requests go evenly, and never more than the limit within a second. One that was late is caught up, no more than one. */
+/** Lets requests go evenly, and never more than the limit within a second; Infinity is no limit. One that was late is caught up, no more than one. */
 export class Pace {
   readonly #machine: Machine;
   readonly #intervalMs: number;
@@ -17,11 +17,12 @@ export class Pace {
   constructor(machine: Machine, ratePerSecond: number) {
     this.#machine = machine;
     this.#intervalMs = 1_000 / (ratePerSecond * SHARE);
-    this.#went = Array.from({ length: Math.max(1, Math.floor(ratePerSecond)) }, () => -Infinity);
+    this.#went = Array.from({ length: Number.isFinite(ratePerSecond) ? Math.max(1, Math.floor(ratePerSecond)) : 1 }, () => -Infinity);
   }
 
   /** Waits for our turn. */
   async take(): Promise<void> {
+    if (this.#intervalMs === 0) return;
     const now = this.#machine.now();
     const even = Math.max(this.#next, now - this.#intervalMs);
     this.#next = even + this.#intervalMs;

@@ -14,14 +14,15 @@ export function startSingle(run: () => Promise<void>, options: { intervalMs: num
   let stopped = false;
 
   const once = async (): Promise<void> => {
-    try {
-      do {
-        again = false;
+    do {
+      again = false;
+      try {
         await run();
-      } while (again && !stopped);
-    } catch (fault) {
-      options.onFault(fault);
-    }
+      } catch (fault) {
+        // Whoever woke us meanwhile is still owed a run.
+        options.onFault(fault);
+      }
+    } while (again && !stopped);
   };
   const wake = (): void => {
     if (stopped) return;

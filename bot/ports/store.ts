@@ -29,7 +29,7 @@ export interface Store {
    * see (row-level security); leave it out and no draft is visible.
    */
   tx<T>(work: (stores: Stores) => Promise<T>, instanser?: readonly string[]): Promise<T>;
-  /** As `tx`, for work that only reads: the database refuses a write. */
+  /** As `tx`, for work that only reads, in fewer round trips. */
   read<T>(work: (stores: Stores) => Promise<T>, instanser?: readonly string[]): Promise<T>;
   /** The register as it stands. */
   register(): Promise<Register>;

@@ -10,7 +10,7 @@ export type Param = string | number | boolean | null | readonly string[] | reado
 export interface TxSettings {
   /** Session settings for this transaction only, e.g. the instanser whose drafts may be seen. */
   readonly instanser?: readonly string[];
-  /** The database refuses a write, and nobody waits for the end. */
+  /** Nobody waits for the end; on PostgreSQL, and without instanser, there need not even be a beginning. */
   readonly readOnly?: boolean;
 }
 

@@ -44,7 +44,7 @@ export function openPostgres(options: PostgresOptions): Database {
   const listener = new PostgresListener(options.url, options.onFault);
 
   const tx = <T>(work: (query: Query) => Promise<T>, settings: TxSettings = {}): Promise<T> =>
-    open.run(() => withClient(pool, (client) => transaction(client, settings, begin(settings), work)));
+    open.run(() => withClient(pool, (client) => (settings.readOnly && !settings.instanser?.length ? unbroken(asking(gather(client)), work) : transaction(client, settings, begin(settings), work))));
 
   return {
     kind: 'postgres',
@@ -70,11 +70,15 @@ function begin({ instanser = [], readOnly }: TxSettings): string {
   return instanser.length === 0 ? beginning : `${beginning}; select set_config('yttra.instanser', ${escapeLiteral(instanser.join(','))}, true)`;
 }
 
+const asking = (client: PoolClient): Query => async <R>(sql: string, params = [] as Parameters<Query>[1]) =>
+  (await client.query({ name: statementName(sql), text: sql, values: cleanParams(params ?? []) })).rows as R[];
+
 /** What is asked for until the program has to wait leaves in one packet. */
-function gather(client: PoolClient): void {
+function gather(client: PoolClient): PoolClient {
   const { stream } = (client as unknown as { connection?: { stream?: { cork?(): void; uncork?(): void } } }).connection ?? {};
   stream?.cork?.();
   process.nextTick(() => stream?.uncork?.());
+  return client;
 }
 
 async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -99,11 +103,9 @@ async function transaction<T>(client: PoolClient, settings: TxSettings, beginnin
   // Not waited for: the first statements of `work` go out with it, and fail with it.
   const begun = client.query(beginning);
   begun.catch(() => undefined);
-  const query: Query = async <R>(sql: string, params = [] as Parameters<Query>[1]) =>
-    (await client.query({ name: statementName(sql), text: sql, values: cleanParams(params ?? []) })).rows as R[];
   let committing = false;
   try {
-    return await unbroken(query, work, async () => {
+    return await unbroken(asking(client), work, async () => {
       committing = true;
       const end = client.query('commit');
       // What has only been read was right when it was read: the answer to this commit tells nothing.

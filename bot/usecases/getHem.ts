@@ -4,7 +4,8 @@ import { longDate } from '#domain/calendar/format.ts';
 import { workingDaysBetween } from '#domain/calendar/workingDays.ts';
 import type { HemItem } from '#domain/contract/hem.ts';
 import { mayAnswer, mayHandle, type Actor } from '#domain/permissions/permissions.ts';
-import { nameOfInstans, nameOfPerson } from '#domain/register/register.ts';
+import { gapOf } from '#domain/register/gap.ts';
+import { isValidOn, nameOfInstans, nameOfPerson } from '#domain/register/register.ts';
 import { hemSv } from '#domain/texts/hem.sv.ts';
 import { problemSv } from '#domain/texts/problem.sv.ts';
 import { loadCase } from '#bot/queries/loadCase.ts';
@@ -62,6 +63,9 @@ async function toHandle(s: Stores, actor: Actor, today: string): Promise<HemItem
   for (const h of await s.library.withProblems()) {
     items.push({ id: h.id, kind: 'olasbar-fil', title: h.name, text: problemSv(h.problemCode), href: null, urgent: false });
   }
+  const reach = await s.register.reachOf(register.people.map((person) => person.id));
+  const gaps = register.instanser.filter((i) => isValidOn(i, today) && i.id !== actor.senderInstansId && gapOf(register, reach, i.id, today).gap !== null);
+  if (gaps.length > 0) items.push({ id: 'gaps', kind: 'inte-nadd', title: hemSv.registerTitle, text: hemSv.gaps(gaps.length), href: '#/personer', urgent: false });
   const problems = await s.register.problems();
   if (problems.length > 0) items.push({ id: 'register', kind: 'register', title: hemSv.registerTitle, text: hemSv.register(problems.length), href: '#/personer', urgent: false });
   return items;

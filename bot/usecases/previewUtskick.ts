@@ -5,9 +5,9 @@ import { milestonesFor } from '#domain/calendar/milestones.ts';
 import type { Preview } from '#domain/contract/arenden.ts';
 import { planFor } from '#domain/paminnelse/anchored.ts';
 import { mayHandle, type Actor } from '#domain/permissions/permissions.ts';
-import { expandRecipients, receiverOf } from '#domain/register/recipients.ts';
+import { gapOf } from '#domain/register/gap.ts';
+import { expandRecipients } from '#domain/register/recipients.ts';
 import { bodyKindOf, nameOfPerson } from '#domain/register/register.ts';
-import { gapSv } from '#domain/texts/gap.sv.ts';
 import { nyRemissCard } from '#bot/cards/nyRemissCard.ts';
 import { loadCase } from '#bot/queries/loadCase.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
@@ -27,14 +27,13 @@ export async function previewUtskick(p: Pick<Ports, 'store' | 'clock'>, actor: A
     if (svarsdatum === null) return refused('not-confirmed');
     const confirmed = (falt: string): readonly string[] => c.state.falt.find((f) => f.falt === falt)?.confirmed ?? [];
     const { instanser } = expandRecipients(c.register, confirmed('remissinstanser'), today);
-    const receivers = instanser.map((instans) => ({ instans, receiver: receiverOf(c.register, instans.id, today) }));
-    const reach = await s.register.reachOf(receivers.flatMap((r) => (r.receiver ? [r.receiver.id] : [])));
-    const rows = receivers.map(({ instans, receiver }) => {
-      const state = receiver ? (reach.get(receiver.id) ?? 'unknown') : null;
+    const reach = await s.register.reachOf(c.register.people.map((person) => person.id));
+    const rows = instanser.map((instans) => {
+      const { receiver, gap } = gapOf(c.register, reach, instans.id, today);
       const verdict = verdictFor(c.register, instans.id, svarsdatum, today);
       return {
         instansId: instans.id, instans: instans.name, kontaktperson: receiver?.name ?? null,
-        problem: state === null ? gapSv.nobody : state === 'unknown' || state === 'installed' ? null : gapSv[state](receiver!.name),
+        problem: gap,
         verdict: verdict.verdict, verdictText: verdict.text, anstandTo: verdict.anstandTo, proposalFirst: verdict.proposalFirst,
         milestones: verdict.sammantrade ? [...milestonesFor(verdict.sammantrade, svarsdatum, today)] : [],
         reminderDays: planFor(c.register, instans.id, svarsdatum, today).map((r) => r.dueOn),

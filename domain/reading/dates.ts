@@ -7,6 +7,8 @@ export interface DateHit {
   readonly to: number;
   readonly datum: Datum | null;
   readonly form: 'day' | 'year-missing' | 'impossible' | 'week' | 'relative';
+  /** "inom tre veckor", "tre veckor efter": a span that limits by itself, unlike "i slutet av maj". */
+  readonly isSpan?: true;
   /** "10-17" when only month and day are known. */
   readonly monthDay: string | null;
   /** ISO weekday that the text claims, 1 is Monday. */
@@ -22,7 +24,7 @@ const NUMBER = '\\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|fjo
 
 const PATTERN = new RegExp(
   [
-    `(?:(${WEEKDAYS.join('|')})(?:en)?,?\\s+)?(?:den\\s+)?(?<![\\d/.:,-])(\\d{1,2})(?::?[ae](?![a-zåäö]))?\\.?\\s?(?:(?:[-–]|\\s(?:och|till|eller)\\s)\\s?(\\d{1,2})(?::?[ae])?\\.?\\s)?\\s?(${MONTH})(?:,?\\s?(?:år\\s)?((?:19|20)\\d\\d)(?!\\d))?`,
+    `(?:(${WEEKDAYS.join('|')})(?:en)?,?\\s+)?(?:(?<!\\p{L})den\\s+)?(?<![\\d/.:,-])(\\d{1,2})(?::?[ae](?![a-zåäö]))?\\.?\\s?(?:(?:[-–]|\\s(?:och|till|eller)\\s)\\s?(\\d{1,2})(?::?[ae])?\\.?\\s)?\\s?(${MONTH})(?:,?\\s?(?:år\\s)?((?:19|20)\\d\\d)(?!\\d))?`,
     `(?<![\\d/.:\\w-])((?:19|20)\\d\\d)\\s?[-–]\\s?(\\d{2})\\s?[-–]\\s?(\\d{2})(?![\\d/]|-\\d)`,
     `(?<![\\d/.:\\w-])((?:19|20)\\d\\d)[./](\\d{2})[./](\\d{2})(?![\\d/]|[.-]\\d)`,
     `(?<![\\d/.:\\w-])(\\d{1,2})[./](\\d{1,2})[-./ ]\\s?((?:19|20)\\d\\d)(?![\\d/])`,
@@ -31,6 +33,9 @@ const PATTERN = new RegExp(
     `(?<![\\p{L}\\d])(?:v\\.?|vecka)\\s?(\\d{1,2})(?!\\d)(?:[,\\s]+(?:år\\s)?((?:19|20)\\d\\d))?`,
     `(?<![\\p{L}\\d])inom\\s+(${NUMBER})\\s+(?:dag(?:ar)?|arbetsdagar|veckor?|månad(?:er)?)`,
     `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:dagar|arbetsdagar|veckor|månader)\\s+(?:efter|från)\\s`,
+    `(?:i\\s+)?(?:början|mitten|slutet|utgången)\\s+(?:av|på)\\s+(?:${MONTH})(?:\\s+(?:19|20)\\d\\d)?`,
+    `(?<=senast\\s|senast\\si\\s|senast\\sunder\\s|före\\s)(?:${MONTH}|sommaren|midsommar|jul|årsskiftet)(?![\\p{L}\\d])(?:\\s+(?:19|20)\\d\\d)?`,
+    `(?<=(?:senast|den|datum:?|till)\\s)([0-4]\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?![\\d/-])`,
   ].join('|'),
   'giu',
 );
@@ -42,15 +47,24 @@ export function findDates(text: string): DateHit[] {
   const hits: DateHit[] = [];
   for (const match of text.matchAll(PATTERN)) {
     const hit = toHit(match, text);
-    if (hit) hits.push(...hit);
+    if (hit) hits.push(...hit.map((h) => withWeekdayBefore(h, text)));
   }
   return withYears(hits, text);
+}
+
+const WEEKDAY_BEFORE = new RegExp(`(?<!\\p{L})(${WEEKDAYS.join('|')})(?:en)?,?\\s+(?:den\\s+)?$`, 'iu');
+
+/** "torsdag 4/5 2023", "fredag 2016-10-14": the weekday before a date in figures. */
+function withWeekdayBefore(hit: DateHit, text: string): DateHit {
+  if (hit.weekday !== null || hit.monthDay === null) return hit;
+  const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, hit.from - 16), hit.from));
+  return before ? { ...hit, from: hit.from - before[0].length, weekday: WEEKDAYS.indexOf((before[1] ?? '').toLowerCase()) + 1 } : hit;
 }
 
 type Groups = RegExpMatchArray & { readonly index: number };
 
 function toHit(match: Groups, text: string): DateHit[] | null {
-  const [all, weekday, day, day2, month, year, iy, im, id, py, pm, pd, dd, dm, dy, sd, sm, sy, cy, cm, cd, week] = match;
+  const [all, weekday, day, day2, month, year, iy, im, id, py, pm, pd, dd, dm, dy, sd, sm, sy, cy, cm, cd, week, , , , yy, ymm, ydd] = match;
   const from = match.index;
   let to = from + all.trimEnd().length;
   const clock = CLOCK.exec(text.slice(to, to + 20));
@@ -72,10 +86,12 @@ function toHit(match: Groups, text: string): DateHit[] | null {
     return [make(from, to, sy === undefined ? undefined : `20${sy}`, Number(sm), Number(sd), null, time)];
   }
   if (cy !== undefined) return [make(from, to, cy, Number(cm), Number(cd), null, time)];
+  if (yy !== undefined) return [make(from, to, `20${yy}`, Number(ymm), Number(ydd), null, time)];
   if (week !== undefined) {
     return Number(week) < 1 || Number(week) > 53 ? null : [{ from, to, datum: null, form: 'week', monthDay: null, weekday: null, time: null }];
   }
-  return [{ from, to: from + all.trimEnd().length, datum: null, form: 'relative', monthDay: null, weekday: null, time: null }];
+  const span = /^(?:inom|\d|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|fjorton)\b/i.test(all) ? { isSpan: true as const } : {};
+  return [{ from, to: from + all.trimEnd().length, datum: null, form: 'relative', monthDay: null, weekday: null, time: null, ...span }];
 }
 
 function make(from: number, to: number, year: string | undefined, month: number, day: number, weekday: number | null, time: string | null): DateHit {

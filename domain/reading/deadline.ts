@@ -22,9 +22,10 @@ const dated = (c: Candidate): c is Dated => c.hit.datum !== null;
 
 /**
  * The deadlines of one document. None is better than a wrong one: two different dates that nothing in the text ranks give no deadline and a doubt.
+ * `inDecision` tells whether a place stands in the proposed decision: the day a nämnd means to send its answer is no deadline of the remiss.
  * `sender` is the body the answers go to, when known: a date for an answer to somebody else then steps back.
  */
-export function readDeadlines(context: Context, kind: DocumentKind, sender: string | null): Deadlines {
+export function readDeadlines(context: Context, kind: DocumentKind, sender: string | null, inDecision: (position: number) => boolean): Deadlines {
   const all = deadlineCandidates(context).filter((c) => kind !== 'strategi' || /remiss/i.test(c.sentence));
   const flow = context.layout.flow;
   const withDatum = all.map((c) => (c.hit.datum === null ? c : Object.assign({}, c, { datum: c.hit.datum })));
@@ -47,7 +48,8 @@ export function readDeadlines(context: Context, kind: DocumentKind, sender: stri
       mains = after;
     }
   }
-  mains = forSender(mains, sender);
+  const told = mains.filter((c) => !inDecision(c.hit.from));
+  mains = forSender(told.length > 0 ? told : mains, sender);
   mains = mains.filter((c) => !originals.some((o) => o.datum === c.datum));
 
   const doubts: Doubt[] = [];
@@ -62,6 +64,7 @@ export function readDeadlines(context: Context, kind: DocumentKind, sender: stri
   const best = contradicted ? undefined : preferred(mains) ?? first;
   const deadline = best ? fieldAt(context.layout, best.datum, best.from, best.to, best.strength === 2 ? 'ordagrant' : 'tolkat') : null;
   const vague = deadline || contradicted ? undefined : all.find((c) => c.role !== 'extension' && c.role !== 'extension-asked' && (c.hit.form === 'year-missing' || c.hit.form === 'week' || c.hit.form === 'relative'));
+  const timed = best ?? vague;
   const extension = of('extension')[0];
   const asked = all.find((c) => c.role === 'extension-asked');
   if (asked) {
@@ -70,7 +73,7 @@ export function readDeadlines(context: Context, kind: DocumentKind, sender: stri
   }
   return {
     deadline,
-    deadlineTime: best?.hit.time ? fieldAt(context.layout, best.hit.time, best.hit.from, best.hit.to, 'ordagrant') : null,
+    deadlineTime: timed?.hit.time ? fieldAt(context.layout, timed.hit.time, timed.hit.from, timed.hit.to, 'ordagrant') : null,
     vagueDeadline: vague ? fieldAt(context.layout, { form: formOf(vague), asWritten: flow.slice(vague.hit.from, vague.hit.to) }, vague.from, vague.to, 'tolkat') : null,
     originalDeadline: originals[0] ? fieldAt(context.layout, originals[0].datum, originals[0].from, originals[0].to, 'ordagrant') : null,
     deadlineMoved: moved || originals.length > 0,

@@ -91,8 +91,8 @@ function strengthOf(hit: DateHit, before: string, after: string, inherited: Cand
   }
   const noun = lastMatch(words.DEADLINE_NOUN, before);
   if (noun && words.NOUN_TO_DATE.test(before.slice(noun.end)) && before.length - noun.end < 120) return 2;
-  // "inom tre veckor" carries its own limiter.
-  const tight = words.isTight(before) || hit.form === 'relative';
+  // "inom tre veckor" carries its own limiter; "i slutet av maj" needs words that oblige.
+  const tight = words.isTight(before) || (hit.form === 'relative' && (hit.isSpan === true || /(?:\b(?:ska|skall|önskas|önskar|lämnas|behöver|vill)\b[^.;]*|senast\s+(?:i\s+|under\s+)?)$/iu.test(before)));
   if (tight && words.ANSWER.test(before) && !words.PAST_EVENT.test(between(before))) return 2;
   if (tight && words.ANSWER.test(before)) return /(?:senast|till\s?handa)/i.test(before) || hit.form === 'relative' ? 2 : null;
   if (tight && /^[^.;]{0,25}\b(?:ska|skall|bör|måste|behöver|vill|önskar)\b/iu.test(after) && words.ANSWER.test(after.slice(0, 120))) return 2;

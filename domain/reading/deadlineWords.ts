@@ -8,11 +8,11 @@ export const DEADLINE_NOUN = /(?:(?:remiss|svars|yttrande)(?:tid(?:en)?|period(?
 
 /** The limiter just before the date. */
 export const LIMITER = /(?:senast|före|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till\s?handa|fram\s+till|inom)(?:\s|,|\(|[^.;]){0,60}$/iu;
-const TIGHT_LIMITER = /(?:senast|(?<!\p{L})redan|före|innan|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till\s?handa|fram\s+till|fram\s+t\.?o\.?m\.?)(?:\s+(?:senast|den|på|dag|datum|är|:|(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d{2})?))*[\s:,(*]*$/iu;
+const TIGHT_LIMITER = /(?:senast|(?<!\p{L})redan|före|innan|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till\s?handa|fram\s+till|fram\s+t\.?o\.?m\.?)(?:\s+(?:senast|den|på|dag|datum|är|:|(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?|(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d{2})?))*[\s:,(*]*$/iu;
 export const isTight = (before: string): boolean => TIGHT_LIMITER.test(before);
 
 /** "Remisstiden sträcker sig till den", "Svarstiden gick ut den", "Sista dag att svara på remissen är", "Remisstid:". */
-export const NOUN_TO_DATE = /(?:till|från|mellan|tiden|ut|fram|är|var|blir|satt|den|t\.?\s?o\.?\s?m\.?|med|senast|:|[-–])\s*(?:den)?\s*(?:på)?\s*$|^\s*$/iu;
+export const NOUN_TO_DATE = /(?:(?:är|var|blir|gäller)\s+(?:alltså|således|därmed|därför|nu|fortfarande|därigenom)|till|från|mellan|tiden|ut|fram|är|var|blir|satt|den|t\.?\s?o\.?\s?m\.?|med|senast|:|[-–])\s*(?:den)?\s*(?:på)?\s*$|^\s*$/iu;
 
 /** Other things that are due on a day. */
 export const OTHER_MATTER = /(?:anmäl(?:an|er|as|a)\b|anmälningar|träd(?:a|er|de)\s+i\s+kraft|börja[r]?\s+gälla|ikraftträd|redovisa(?:s|t)?\b|delredovis|slutredovis|rapporter(?:a|as)\b|slutrapport|genomför(?:a|as|t)\b|överklag|ansök|utbetal|betalas|införas|införliv|anförand|muntlig|deltagar|faktur|frågor\s+(?:om|under)|sammanträde|expedieras|påminn|nominera|kompletteringar)/iu;

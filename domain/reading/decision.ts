@@ -17,7 +17,7 @@ export function readDecisionPoints(context: Context, blocks: readonly Block[]): 
     if (isPerson(bare) || isTitle(bare) || /^(?:bilag(?:a|or)|beslutsunderlag)\b/i.test(bare)) break;
     body.push(line);
   }
-  return splitItems(body)
+  return splitItems(oneEach(body))
     .filter((i) => !/:$/.test(i.text) && !/(?:besluta[rt]?|föreslår|föreslås)(?:\s+(?:att|följande|enligt\s+följande|besluta))*\s*:?$/iu.test(i.text))
     .map((i) => fieldOfLines(context.layout, i.text, i.first, i.last, 'ordagrant'));
 }
@@ -31,6 +31,14 @@ function untilSigned(lines: readonly Line[]): Line[] {
 }
 
 const columnsOf = (line: Line): string[] => cutCells(line.raw.replace(/ {3,}/g, '\t'), false).map((c) => c.text);
+
+const CLAUSE = /^(?:godkänna|översända|överlämna|avge|anta|lämna|skicka|förklara|justera|uppdra|ställa|bifalla|avslå|notera|tillstyrka|avstyrka|avstå|besvara|hänvisa|åberopa|fastställa|instämma|ge)\s/u;
+
+/** "beslutar att" over lines that each begin with what is to be done: as if each had its bullet. */
+function oneEach(lines: readonly Line[]): Line[] {
+  const lead = lines.findIndex((l) => /\satt\s*:?$/.test(l.text));
+  return lead < 0 ? [...lines] : lines.map((l, i) => (i > lead && CLAUSE.test(l.text) ? { ...l, item: true } : l));
+}
 
 /** What is attached, in its order; "Bilaga 1:" in front of a name is left out. */
 export function readAttachments(context: Context, blocks: readonly Block[]): Field<string>[] {

@@ -13,7 +13,7 @@ export function damageDoubts(context: Context): Doubt[] {
     const at = layout.at[glued.index] ?? 0;
     doubts.push({ code: 'glued-text', quote: layout.source.text.slice(at, at + glued[0].length), where: whereOf(layout.source, at, at + glued[0].length), data: { first: '', second: 'Diarienummer' } });
   }
-  const twice = /(?<!\p{L})(\p{L}{4,})\s+\1(?!\p{L})/iu.exec(layout.flow);
+  const twice = /(?<!\p{L})(\p{L}{4,}) \1(?!\p{L})/u.exec(layout.flow);
   if (twice) {
     const from = layout.at[twice.index] ?? 0;
     const to = (layout.at[twice.index + twice[0].length - 1] ?? from) + 1;

@@ -1,6 +1,7 @@
 import type { Datum } from '../calendar/datum.ts';
 import { cutCells } from './cells.ts';
 import type { Context } from './context.ts';
+import { findDates } from './dates.ts';
 import type { DateHit } from './dates.ts';
 import { labelledCells } from './headTable.ts';
 import type { Label } from './headTable.ts';
@@ -50,7 +51,7 @@ export function readMeetings(context: Context, kind: DocumentKind): Meetings {
   return {
     forvaltningsgrupp: field(group, group ? sentenceOf(group).from : null, true),
     meeting: field(meeting, null, labelled !== undefined),
-    documentDate: field(dated, null, dated !== undefined && DATE_LABEL.test(flow.slice(Math.max(0, dated.from - 24), dated.from))),
+    documentDate: (dated ? null : inRunningHead(context)) ?? field(dated, null, dated !== undefined && DATE_LABEL.test(flow.slice(Math.max(0, dated.from - 24), dated.from))),
   };
 }
 
@@ -59,6 +60,17 @@ function isUnderAddressee(flow: string, d: DateHit): boolean {
   if (d.from > 1200) return false;
   const before = flow.slice(Math.max(0, d.from - 90), d.from);
   return /(?:^|\n)(?:Till[\s:]+)?[^\n]{0,50}(?:nämnd(?:en)?|styrelsen?|utskottet)(?:s\s+sammanträde)?(?:\s+den)?[\s,\n]*$/u.test(before) && isLineEnd(flow, d.to) && /(?:^|\n)Till\b/u.test(flow.slice(Math.max(0, d.from - 110), d.from));
+}
+
+/** The page head of a .docx stands outside its text. One date there, with nothing to say that it is another, is the document's. */
+function inRunningHead(context: Context): Field<Datum> | null {
+  for (const [index, text] of context.layout.source.headerFooter.entries()) {
+    const dates = findDates(text).filter((d): d is Real => d.datum !== null);
+    const [only] = dates;
+    if (!only || dates.length > 1 || /(?:sammanträd\p{L}*|antagen|antagna|fastställd|reviderad|gäller\p{L}*|mall\p{L}*|version)[^\n]{0,20}$/iu.test(text.slice(0, only.from))) continue;
+    return { value: only.datum, quote: text.slice(only.from, only.to), where: { start: only.from, end: only.to, headerFooter: index }, certainty: 'tolkat' };
+  }
+  return null;
 }
 
 /** "2020-10-09     Dnr: 2020/3391-5", "Räddningstjänsten Mitt, 2024-01-15, dnr RTM 2024-0012": in a row of the head, no sentence. */

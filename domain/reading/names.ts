@@ -10,8 +10,8 @@ export function isPerson(text: string): boolean {
   return new RegExp(`^${PERSON}$`, 'u').test(text) && !NOT_A_NAME.test(text);
 }
 
-const TITLE_TAIL = '(?:direktör|chef|sekreterare|ordförande|ledamot|råd|handläggare|utredare|strateg|samordnare|controller|jurist|planerare|ingenjör|arkitekt|registrator|inspektör|ekonom|koordinator|rektor|assistent|administratör|specialist|generaldirektör|landshövding|minister|ämnesråd|kansliråd|föredragande|projektledare|stadsjurist|borgarråd|kommunalråd)';
-const TITLE = new RegExp(`^(?:(?:tf\\.?|t\\.?f\\.?|tillförordnad|bitr(?:ädande|\\.)?|vice|stf\\.?|ställföreträdande|1:e|förste|avgående|nämndens|kommunstyrelsens)\\s+)*(?:[\\p{L}-]+\\s+){0,3}?(?:och\\s+)?[\\p{L}/-]*${TITLE_TAIL}(?:e|en|et)?(?:(?:,|\\s+(?:för|vid|på|inom|i))\\s.*)?$`, 'iu');
+const TITLE_TAIL = '(?:direktör|chef|sekreterare|ordförande|ledamot|råd|handläggare|utredare|strateg|samordnare|controller|jurist|planerare|ingenjör|arkitekt|registrator|inspektör|ekonom|koordinator|rektor|assistent|administratör|specialist|generaldirektör|landshövding|minister|ämnesråd|kansliråd|föredragande|projektledare|stadsjurist|borgarråd|kommunalråd|ekolog|biolog|geolog|antikvarie|bibliotekarie|psykolog|läkare|sköterska|kurator|lärare|pedagog|kommunikatör|analytiker|professor|prefekt|dekan|lektor|intendent|kanslist|tekniker|expert|revisor|forskare|rådgivare|projektör|förvaltare|VD)';
+const TITLE = new RegExp(`^(?:(?:tf\\.?|t\\.?f\\.?|tillförordnad|bitr(?:ädande|\\.)?|vice|stf\\.?|ställföreträdande|1:e|förste|avgående|nämndens|kommunstyrelsens)\\s+)*(?:[\\p{L}-]+\\s+){0,3}?(?:och\\s+)?[\\p{L}/-]*${TITLE_TAIL}(?:e|en|et)?(?:(?:,|\\s+(?:för|vid|på|inom|i|kvalitet|ekonomi|kommunikation|strategi|plan|miljö|stöd|utveckling|it|hr))\\s.*)?$`, 'iu');
 
 export function isTitle(text: string): boolean {
   return text.length < 90 && TITLE.test(text) && !/[.:]$/.test(text);

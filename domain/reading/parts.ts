@@ -1,5 +1,7 @@
 import type { Context } from './context.ts';
+import { cutCells, isRow } from './cells.ts';
 import { fieldAt, fieldOfLines } from './layout.ts';
+import { isListItem } from './lists.ts';
 import type { DocumentKind, Field } from './reading.ts';
 import type { Block } from './sections.ts';
 
@@ -17,6 +19,10 @@ export function readParts(context: Context, kind: DocumentKind, blocks: readonly
     if (value.length < 4 || value.length > 60 || GENERIC.test(value) || parts.some((p) => sameStem(p.value, value))) return;
     parts.push({ ...field, value });
   };
+  // What the sender asks for comes before what the text happens to list.
+  for (const asked of askedParts(context, kind, blocks)) add(asked);
+  if (parts.length > 1) return parts;
+  parts.length = 0;
   if (kind === 'strategi') for (const block of blocks) add(block.section.value.canonical === null ? { ...block.section, value: block.section.value.heading } : { ...block.section, value: '' });
   for (const line of context.layout.lines) {
     const match = LEAD_TERM.exec(line.text);
@@ -37,6 +43,39 @@ export function readParts(context: Context, kind: DocumentKind, blocks: readonly
     }
   }
   return parts;
+}
+
+const PART_COLUMN = /^(?:del(?:ar)?|avsnitt|område(?:n)?|kapitel|målområde(?:n)?|förslagets\s+delar|fråga|rubrik)$/i;
+const ASKED = /(?:delar|avsnitt|områden|kapitel|frågor)\b[^.\n]{0,60}(?:svar|yttra|synpunkter|besvara|ta\s+ställning|remissinstans)|(?:svar|svara|synpunkter|yttra\s+er)\s+(?:på|över|om)\s+(?:följande|dessa)|(?:vill|önskar)\s+(?:vi\s+)?(?:ha|få)\s+(?:svar|synpunkter)\s+på|frågor\s+(?:till|att\s+besvara|för)|att\s+(?:svara|besvara|yttra\s+sig)\s+(?:på|över)/iu;
+
+/** The rows of a table "Del | Frågan till er", or the list under "Det här vill vi ha svar på", in the letter that sends the remiss. */
+function askedParts(context: Context, kind: DocumentKind, blocks: readonly Block[]): Field<string>[] {
+  if (kind !== 'remissmissiv') return [];
+  const lines = context.layout.lines.filter((l) => !l.furniture);
+  const head = lines.findIndex((l) => isRow(l) && PART_COLUMN.test(cutCells(l.raw, false)[0]?.text ?? ''));
+  if (head >= 0) {
+    const rows: Field<string>[] = [];
+    for (const line of lines.slice(head + 1)) {
+      // A cell that runs over several lines has no tab in its later lines.
+      if (!isRow(line) && (line.blanksBefore > 0 || line.heading > 0) && rows.length > 0 && !isRow(lines[lines.indexOf(line) + 1] ?? line)) break;
+      const name = isRow(line) ? (cutCells(line.raw, false)[0]?.text ?? '') : '';
+      if (name !== '' && /^\p{Lu}|^\d/u.test(name)) rows.push(fieldOfLines(context.layout, name.replace(/^\d{1,2}[.)]\s+/, ''), line, line, 'ordagrant'));
+    }
+    if (rows.length > 1) return rows;
+  }
+  const block = blocks.find((b) => ASKED.test(b.section.value.heading)) ?? null;
+  const led = lines.findIndex((l) => /:$/.test(l.text) && ASKED.test(l.text));
+  const body = block ? block.body : led >= 0 ? lines.slice(led + 1) : [];
+  const items: Field<string>[] = [];
+  for (const line of body) {
+    if (!isListItem(line.text) && !line.item) {
+      if (items.length > 0) break;
+      continue;
+    }
+    const text = line.text.replace(/^(?:[-–•·▪●]\s*|\d{1,2}[.)]?\s+)/u, '');
+    items.push(fieldOfLines(context.layout, /^(\p{Lu}[^:?]{2,50}):\s/u.exec(text)?.[1] ?? text, line, line, 'tolkat'));
+  }
+  return items.length > 1 && items.every((i) => i.value.length <= 60 && !/\?$/.test(i.value)) ? items : [];
 }
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

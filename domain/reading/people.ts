@@ -9,7 +9,7 @@ const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu;
 const PHONE = /(?<![\d-])(?:\+46|0)[\d\s()–-]{6,16}\d/;
 const PHONE_LABEL = /(?:tel(?:efon(?:nummer)?)?\.?|tfn|mobil|direkt)\s*:?\s*$/i;
 const ROLE = /(?:^|\n)(?:handläggare|handläggs\s+av|kontaktperson(?:er)?|kontakt|ansvarig\s+handläggare|föredragande|utredare|upplysningar|frågor\s+besvaras\s+av|upplysningar\s+lämnas\s+av)\s*:?[ \n]+/giu;
-const QUESTIONS = new RegExp(`(?:(?:frågor|upplysningar|information|kontakta)[^.\\n]{0,120}?(?:till|av|hos|kontakta)|(?<!\\p{L})(?:kontakta|kontaktperson\\s+är|handläggare\\s+är|besvaras\\s+av|lämnas\\s+av)):?\\s+(?:(?:ansvarig\\s+)?(?:handläggare|handläggaren|\\p{Ll}+(?:sekreterare|handläggare|strateg|utredare))\\s*,?\\s+)?(${PERSON})`, 'giu');
+const QUESTIONS = new RegExp(`(?:(?:frågor|upplysningar|information|kontakta)[^.\\n]{0,120}?(?:till|av|hos|kontakta)|(?<!\\p{L})(?:kontakta|ring|mejla|hör\\s+av\\s+(?:er|dig)\\s+till|kontaktperson\\s+är|handläggare\\s+är|besvaras\\s+av|lämnas\\s+av)):?\\s+(?:(?:ansvarig\\s+)?(?:handläggare|handläggaren|\\p{Ll}+(?:sekreterare|handläggare|strateg|utredare))\\s*,?\\s+)?(${PERSON})`, 'giu');
 
 /** Named contact persons, with telephone and address where they stand beside the name. */
 export function readHandlaggare(context: Context): Field<Person>[] {
@@ -37,7 +37,7 @@ export function readHandlaggare(context: Context): Field<Person>[] {
     // More of them, one a line: "Kontaktpersoner" over "Urban Ekeroth, urban@…" and "Siv Mårdh, siv@…".
     for (const line of context.layout.lines.slice(cell.line.index + 1, cell.line.index + 6)) {
       const next = new RegExp(`^(${PERSON})(?=,\\s|\\s[(0])`, 'u').exec(line.text)?.[1];
-      if (next === undefined || line.blanksBefore > 0 || line.flowStart < 0 || !isPerson(next)) break;
+      if (next === undefined || line.blanksBefore > 1 || line.flowStart < 0 || !isPerson(next)) break;
       add(next, line.flowStart, null);
     }
   }

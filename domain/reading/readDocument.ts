@@ -12,6 +12,7 @@ import { readKind } from './kind.ts';
 import { fieldAt } from './layout.ts';
 import { readMeetings } from './meetings.ts';
 import { readParts } from './parts.ts';
+import { readPartStances } from './partStances.ts';
 import { readHandlaggare, readReplyEmails } from './people.ts';
 import type { Field, ReadableText, Reading } from './reading.ts';
 import { readRecipients } from './recipients.ts';
@@ -19,6 +20,8 @@ import { readSections } from './sections.ts';
 import { readAddressee, readSender } from './sender.ts';
 import { readSigners } from './signers.ts';
 import { readStance } from './stance.ts';
+import { readStanding } from './standing.ts';
+import { summarise } from './summarise.ts';
 import { readTitle } from './title.ts';
 import { wordDoubts } from './wordDoubts.ts';
 
@@ -33,7 +36,9 @@ export function readDocument(text: ReadableText, register: Register, today: Datu
   const title = readTitle(context, kind);
   const blocks = readSections(context, kind, title?.line ?? null);
   const sender = readSender(context, kind);
-  const deadlines = readDeadlines(context, kind, sender?.value ?? null);
+  const decision = blocks.findIndex((b) => b.section.value.canonical === 'forslag-till-beslut');
+  const [decides, follows] = [blocks[decision]?.heading.flowEnd ?? Infinity, blocks[decision + 1]?.heading.flowStart ?? Infinity];
+  const deadlines = readDeadlines(context, kind, sender?.value ?? null, (at) => kind !== 'remissmissiv' && at > decides && at < follows);
   const numbers = readDiarienummer(context, kind);
   const meetings = readMeetings(context, kind);
   const { recipients, openEnded } = readRecipients(context, kind, blocks, register);
@@ -41,11 +46,12 @@ export function readDocument(text: ReadableText, register: Register, today: Datu
   const answers = kind === 'tjansteutlatande' || kind === 'remissvar' || kind === 'protokollsutdrag';
   const signed = kind === 'strategi' ? { signers: [], doubts: [] } : readSigners(context, handlaggare.map((h) => h.value.name));
   const stance = readStance(context, kind, blocks);
+  const parts = readParts(context, kind, blocks);
   const decisionPoints = answers ? readDecisionPoints(context, blocks) : [];
   const draft: Omit<Reading, 'doubts'> = {
     documentKind,
     title: title?.field ?? null,
-    diarienummer: kind === 'strategi' ? [] : numbers.own,
+    diarienummer: kind === 'strategi' ? numbers.own.filter((n) => n.certainty === 'ordagrant') : numbers.own,
     otherDiarienummer: numbers.other,
     sender,
     addressee: readAddressee(context, kind),
@@ -66,11 +72,14 @@ export function readDocument(text: ReadableText, register: Register, today: Datu
     decisionPoints,
     immediateJustering: decisionPoints.some((p) => /(?:justeras\s+omedelbart|omedelbar(?:t)?\s+juster)/i.test(p.value)),
     sections: blocks.map((b) => b.section),
-    parts: readParts(context, kind, blocks),
+    parts,
     stance: stance.stance,
     stanceEvidence: stance.evidence,
     remarks: stance.remarks,
+    partStances: readPartStances(context, kind, blocks, parts.map((p) => p.value)),
+    decidedBy: readStanding(context, kind, decisionPoints[0] ?? null),
     draftedBy: readDraftedBy(context),
+    summary: summarise(context, blocks),
   };
   const day = draft.documentDate?.value ?? draft.meeting?.value ?? draft.deadline?.value ?? today;
   return {

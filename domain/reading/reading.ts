@@ -1,4 +1,5 @@
 import type { Datum } from '../calendar/datum.ts';
+import type { Standing } from '../svar/svar.ts';
 
 /** Text as a reader of documents hands it over. Positions in a Reading count UTF-16 units of `text`. */
 export interface ReadableText {
@@ -41,6 +42,11 @@ export interface Field<T> {
 export type DocumentKind = 'remissmissiv' | 'tjansteutlatande' | 'remissvar' | 'protokollsutdrag' | 'strategi' | 'other';
 
 export type Stance = 'tillstyrker' | 'tillstyrker med synpunkter' | 'avstyrker delvis' | 'avstyrker' | 'avstår' | 'inget att erinra';
+
+export interface PartStance {
+  readonly part: string;
+  readonly stance: Stance;
+}
 
 export interface Diarienummer {
   readonly asWritten: string;
@@ -142,6 +148,12 @@ export interface Reading {
   /** The sentences behind the stance, and the wishes and reservations beside it. */
   readonly stanceEvidence: readonly Field<Stance>[];
   readonly remarks: readonly Field<Remark>[];
+  /** What an answer says of single parts of the proposal. */
+  readonly partStances: readonly Field<PartStance>[];
+  /** Who has decided the answer, as far as the text tells. */
+  readonly decidedBy: Field<Standing> | null;
   readonly draftedBy: Field<string> | null;
+  /** Sentences of the document itself that tell what the matter is. */
+  readonly summary: readonly Field<string>[];
   readonly doubts: readonly Doubt[];
 }

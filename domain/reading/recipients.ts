@@ -1,4 +1,5 @@
 import { looksLikeBody } from './bodies.ts';
+import { isRow } from './cells.ts';
 import type { Context } from './context.ts';
 import { labelledCells } from './headTable.ts';
 import { itemsOf } from './recipientTable.ts';
@@ -61,10 +62,18 @@ function inForm(context: Context): Named[] {
   for (const cell of labelledCells(context)) {
     const mail = cell.label === 'addressee' && /;/.test(cell.text);
     if ((cell.label !== 'recipients' && !mail) || cell.from < 0 || /^se\s/i.test(cell.text)) continue;
-    const names = expandCompound(cell.text.replace(/<[^>]*>/g, ''), { instanser: [] });
+    const text = runOver(context, cell.text, cell.line);
+    const names = expandCompound(text.replace(/<[^>]*>/g, ''), { instanser: [] });
     if (names.some((n) => looksLikeBody(n) || groupOf(n) !== null)) return names.map((name) => ({ name, field: fieldAt(context.layout, null, cell.from, cell.to, 'ordagrant') }));
   }
   return [];
+}
+
+/** A cell that goes on in the next line, as a narrow column makes it. */
+function runOver(context: Context, text: string, line: Line): string {
+  const next = context.layout.lines[line.index + 1];
+  const goesOn = next && next.blanksBefore === 0 && !isRow(next) && !/[.:]$/.test(text) && text.length > 40 && !/^[\p{L} ]{2,25}:/u.test(next.text) && next.text.length < 60;
+  return goesOn ? `${text} ${next.text}` : text;
 }
 
 function listedRecipients(context: Context, blocks: readonly Block[]): Named[] {
@@ -89,11 +98,13 @@ const LED = /(?:remissinstanser(?:na)?|(?:remitter(?:as|ar|ats|at)|skicka(?:s|r|
 /** The lines of a list: up to the first sentence. */
 function untilProse(lines: readonly Line[]): Line[] {
   const kept: Line[] = [];
+  // In a .docx every paragraph stands apart, so a gap says nothing.
+  const gapped = lines.slice(1, 12).filter((l) => l.blanksBefore > 0).length > Math.min(lines.length - 1, 11) * 0.6;
   for (const line of lines) {
     if (line.heading > 0) break;
     if (!isListItem(line.text) && (isProse(line) || (!isListItem(kept[0]?.text ?? '') && (isPerson(line.text) || isTitle(line.text))))) break;
     // A numbered list is over at the first bare line after a gap.
-    if (!isListItem(line.text) && line.blanksBefore > 0 && kept.filter((l) => isListItem(l.text)).length >= 2) break;
+    if (!gapped && !isListItem(line.text) && line.blanksBefore > 0 && kept.filter((l) => isListItem(l.text)).length >= 2) break;
     kept.push(line);
   }
   return kept;
@@ -101,6 +112,7 @@ function untilProse(lines: readonly Line[]): Line[] {
 
 function isProse(line: Line): boolean {
   const words = line.text.split(' ').length;
+  if (/(?<!\p{L})(?:skickas|lämnas|sänds|besvaras|mejlas)(?!\p{L})/u.test(line.text) || (words > 2 && /:$/.test(line.text))) return true;
   return line.text.length > 110 || (words > 5 && /[.:]$/.test(line.text)) || (words > 5 && /(?<!\p{L})(?:ska|skall|har|kan|är|bör|önskas|ställas|innebär)(?!\p{L})/u.test(line.text));
 }
 
@@ -109,7 +121,7 @@ function bareList(lines: readonly Line[]): Item[] {
   let best: Line[] = [];
   let run: Line[] = [];
   for (const line of [...lines, null]) {
-    const inRun = line !== null && line.heading === 0 && !isProse(line) && line.text.length < 110 && !/[.:]$/.test(line.text) && !/@|\d{4}-\d{2}/.test(line.text);
+    const inRun = line !== null && line.heading === 0 && !isProse(line) && line.text.length < 110 && !/[.:]$/.test(line.text) && !/@|\d{4}-\d{2}|^(?:från|till|kopia|cc|ämne|skickat|datum|hej)(?:\s*:|!|$)/i.test(line.text);
     if (inRun && line) run.push(line);
     if (!inRun) {
       if (run.length > best.length) best = run;

@@ -1,3 +1,5 @@
+import { BODY } from './bodies.ts';
+import { isRow } from './cells.ts';
 import type { Context } from './context.ts';
 import { fieldOfLines } from './layout.ts';
 import { isListItem } from './lists.ts';
@@ -20,6 +22,8 @@ const CANONICAL: readonly (readonly [CanonicalHeading, RegExp])[] = [
 const KNOWN = /^(?:(?:ekonomiska|juridiska|organisatoriska|sociala|ekonomiska\s+och\s+juridiska)\s+(?:konsekvenser|aspekter|överväganden)|(?:bedömning|beskrivning)\s+(?:ur|utifrån|av)\s.{3,60}|prövning\s+av\s.{3,40}|(?:avsnitt|kapitel|kap\.)\s+\d[\d.]*\s+\p{Lu}.{3,80}|förslag\s+till\s+beslut\s+på\s+sammanträdet|beslutet\s+expedieras\s+till|konsekvenser(?:\s+för\s+.+)?|barnkonsekvensanalys|jämställdhetsanalys|barnrättsperspektiv(?:et)?|ekonomi|uppföljning|beslutsplanering|beslutsgång|kommunikation(?:splan)?|ansvarig|underskrift(?:er)?|samverkan|juridik|yrkanden|praktiskt|slutsats(?:er)?|måluppfyllelse|syfte|mål|tidplan|beslutet\s+(?:skickas|sänds|expedieras)\s+till|beslutet\s+ska\s+skickas\s+till|expedieras\s+till|delges|jäv|juridisk\s+bedömning|reservation(?:er)?|särskilt\s+(?:uttalande|yttrande))$/iu;
 const LABEL = /^(?:handläggare|kontaktperson(?:er)?|telefon|tel|e-post|datum|dnr|diarienr|diarienummer|till|från|sida|vår|er|adress|sammanträdesdatum|tid|plats|mottagare|kopia|sökande|postadress|besöksadress)\b/i;
 
+const BODY_ALONE = new RegExp(`^(?:${BODY})$`, 'u');
+
 export interface Block {
   readonly section: Field<Section>;
   readonly heading: Line;
@@ -41,7 +45,8 @@ export function readSections(context: Context, kind: DocumentKind, title: Line |
   const headings: Line[] = [];
   let started = false;
   lines.forEach((line, i) => {
-    if (line === title || !mayBeHeading(line)) return;
+    // The name of the kind of document, on top of it, is no section.
+    if (line === title || !mayBeHeading(line) || (line.index < 6 && /^(?:yttrande|remiss|remissvar)$/i.test(line.text))) return;
     const known = canonicalOf(firstColumn(line)) !== null || KNOWN.test(stripNumber(line.text));
     const isHeading = known ? standsAlone(lines, i) && !isNextItem(lines, i) : marked > 0 && line.heading > 0 && line.heading < 7 ? i > 0 || kind === 'strategi' : (started || kind === 'strategi' || (line.heading === 7 && i > 3)) && looksLikeHeading(lines, i, kind);
     if (isHeading && !(line.heading === 1 && i === 0 && kind === 'remissmissiv')) {
@@ -92,7 +97,9 @@ function looksLikeHeading(lines: readonly Line[], i: number, kind: DocumentKind)
   const line = lines[i];
   const next = lines[i + 1];
   const prev = lines[i - 1];
-  if (!line || !next || line.text.length > 80 || /^(?:\d{1,3}[.)]\s|[-–•]|att\s)/.test(line.text) && !/^\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}/u.test(line.text)) return false;
+  if (!line || !next || line.text.length > 80 || (isRow(line) && line.heading === 0) || /^(?:\d{1,3}[.)]\s|[-–•]|att\s)/.test(line.text) && !/^\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}/u.test(line.text)) return false;
+  // Names under "Beslutet skickas till", the line that tells who adopted a policy, and torn prose are no headings.
+  if (line.heading === 0 && (BODY_ALONE.test(line.text) || /^(?:antag|fastställ|beslutad|gäller|ersätter|senast\s+reviderad)/i.test(line.text) || /\p{Ll}[.]\s+\p{Lu}/u.test(line.text))) return false;
   const numbered = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}\p{Ll}/u.test(line.text);
   if (numbered && kind === 'strategi') return !/[.:]$/.test(line.text) && /^[\p{Lu}\d]/u.test(next.text);
   if (/:$/.test(line.text) && line.heading === 0) return false;
@@ -103,7 +110,7 @@ function looksLikeHeading(lines: readonly Line[], i: number, kind: DocumentKind)
   if (prev && isListItem(line.text) && isListItem(prev.text)) return false;
   if (next.blanksBefore === 0 && line.text.length > next.text.length * 0.6 && kind !== 'strategi') return false;
   const follows = paragraphLength(lines, i + 1);
-  return (follows >= (line.heading === 7 ? 40 : 80) || (kind === 'strategi' && looksLikeHeading(lines, i + 1, kind))) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:sson|ström|berg|gren|lund)?$/u.test(line.text) && (next.text.length > line.text.length || next.text.length > 60 || kind === 'strategi');
+  return (follows >= (line.heading === 7 || kind === 'strategi' ? 40 : 80) || (isRow(next) && line.blanksBefore > 0) || (kind === 'strategi' && looksLikeHeading(lines, i + 1, kind))) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:sson|ström|berg|gren|lund)?$/u.test(line.text) && (isRow(next) || next.text.length > line.text.length || next.text.length > 60 || kind === 'strategi');
 }
 
 /** Characters of running text from this line until a blank line. */

@@ -23,6 +23,7 @@ const SENT_BY: readonly Rule[] = [
   rule(`[Ss]var\\s+(?:på|till)\\s+(?:\\p{L}+\\s+){0,3}?(?:remiss\\p{L}*\\s+)?från\\s+(?:BODY)`),
   rule(`(?:BODY)(?:s\\s+ordförande)?\\s+(?:har|hade)\\s+(?:[^.]{0,60}\\s)?(?:remitterat|remittera|förlängt|förlänga|översänt|skickat|sänt|sända|lämnat|gett|givit|berett|begärt|bett|ombett|överlämnat)(?!\\p{L})`),
   rule(`(?:BODY)(?:s\\s+[\\p{L} -]{3,50}(?:enhet|avdelning|kontor|förvaltning))?\\s+(?:remitterar|översänder|önskar|begär|bjuder\\s+in|ger|inbjuder|remitterade|bereder|inhämtar|behöver|ber\\s+(?:om|er)|vill\\s+(?:gärna\\s+)?(?:ha|få|inhämta))(?!\\p{L})`),
+  rule(`(?:BODY)\\s+(?:beslutade|beslöt)\\s+[^.]{0,80}?(?:remittera|remiss)`),
   rule(`(?:har|är|blivit|blev)\\s+(?:[^.]{0,60}\\s)?(?:remitterats?|remitterad|översänts?|skickats)\\s+(?:[^.]{0,60}\\s)?(?:av|från)\\s+(?:BODY)`),
   rule(`(?:remitterats|remitterad|remitterades|inkommit|inkom)\\s+(?:av|från)\\s+(?:BODY)`),
   rule(`(?:BODY)\\s+(?:kan\\s+)?(?:beviljar?|medger?|ge)\\s+(?:\\p{L}+\\s+){0,3}(?:anstånd|uppskov|förlängd)`, 'tolkat'),
@@ -72,7 +73,7 @@ function letterhead(context: Context): Field<string> | null {
   const signed = lines.slice(-8).filter((l) => /^För\s/.test(l.text));
   for (const line of [...signed, ...lines.slice(0, 3).reverse()]) {
     for (const cell of cutCells(line.raw, true)) {
-      const name = whole.exec(cell.text)?.[1];
+      const name = whole.exec(cell.text.split(/,\s+(?=dnr|diarie|\d{4}-)/i)[0] ?? '')?.[1];
       const at = name === undefined ? -1 : line.text.indexOf(name);
       if (name !== undefined && at >= 0) return fieldAt(context.layout, tidy(name), line.flowStart + at, line.flowStart + at + name.length, 'tolkat');
     }

@@ -55,7 +55,8 @@ export function readStance(context: Context, kind: DocumentKind, blocks: readonl
   return { stance: overall(evidence, weak, remarks), evidence: evidence.length === 0 && weak ? [weak] : evidence, remarks };
 }
 
-function stanceOf(text: string): Stance | null {
+/** What one sentence, or one clause, takes a stance for. */
+export function stanceOf(text: string): Stance | null {
   if (ABSTAINS.test(text)) return 'avstår';
   if (PARTLY_AGAINST.test(text)) return 'avstyrker delvis';
   if (AGAINST.test(text)) return FOR.test(text.replace(AGAINST, '')) ? 'avstyrker delvis' : 'avstyrker';

@@ -15,7 +15,7 @@ export interface Title {
 
 const REMISS_LEAD = /^(?:svar\s+på\s+|yttrande\s*[–:-]\s*|(?:förslag\s+till\s+)?yttrande\s+till\s+[\p{L}-]+\s+(?=över|angående|om|gällande)|yttrande\s+(?:över|angående|avseende|om|till)\s+|remissvar\s*(?:på|över|angående|[-–:])?\s*|remissyttrande\s*(?:över|angående|[-–:])?\s*|ny\s+(?=remiss))?(?:(?:över|om|angående|gällande)\s+(?=remiss))?(?:remiss(?:en)?(?:möte|instanser)?|inbjudan\s+till\s+remissmöte|missiv|kungörelse|begäran\s+om\s+yttrande|inhämtande\s+av\s+synpunkter)?\s*(?:från\s+[\p{L}-]+\s*[,:–-]?\s*)?(?:[-–:]\s*)?(?:(?:gällande|angående|rörande|avseende|över|av|om|på|för)\s+)?/iu;
 const ANSWER_TO = /^(?:svar\s+på|påminnelse|yttrande\s+(?:över|angående|avseende|till|[–-])|remiss(?:var|yttrande)?\b|remiss\s+(?:av|från|om|angående|gällande)|förslag\s+till\s+yttrande)/iu;
-const NOT_A_TITLE = /^(?:till\b|handläggare|telefon|tel\b|e-post|datum|dnr|diarienr|diarienummer|sida|tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|remiss|protokoll\p{L}*|sammanträd\p{L}*|svar\s+på\s+remiss(?:en)?(?:\s+från\s+.*)?|remiss\s+från\s+.*|remissvar\s+till\s+.*|vår\p{L}*\s|er\p{L}*\s+(?:dnr|bet|ref|datum)|postadress|kontaktperson|missiv|§.*|nämnd(?:en)?\b.*|.*(?:nämnd|styrelse|förvaltning|kontor|departement)(?:en|et)?|(?:\p{Lu}[\p{L}-]+\s)?\p{L}+s?\s(?:kommun|stad)|enligt\s+sändlista|se\s+sändlista|rättad\s+version.*|från\s*:.*|skickat\s*:.*)$/iu;
+const NOT_A_TITLE = /^(?:till\b|handläggare|telefon|tel\b|e-post|datum|dnr|diarienr|diarienummer|sida|tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|remiss|protokoll\p{L}*|sammanträd\p{L}*|svar\s+på\s+remiss(?:en)?(?:\s+från\s+.*)?|remiss\s+från\s+.*|remissvar\s+till\s+.*|vår\p{L}*\s|er\p{L}*\s+(?:dnr|bet|ref|datum)|postadress|kontaktperson|missiv|§.*|nämnd(?:en)?\b.*|.*(?:nämnd|styrelse|förvaltning|kontor|kansli|departement)(?:en|et)?|(?:\p{Lu}[\p{L}-]+\s)?\p{L}+s?\s(?:kommun|stad)|enligt\s+sändlista|se\s+sändlista|rättad\s+version.*|från\s*:.*|skickat\s*:.*)$/iu;
 
 /** The matter that is remitted; for a policy, its own name. */
 export function readTitle(context: Context, kind: DocumentKind): Title | null {
@@ -31,10 +31,10 @@ function headingTitle(context: Context, kind: DocumentKind): Title | null {
   if (trailing) return fromLine(context, trailing);
   const byWord = lines.slice(0, 25).find((l) => ANSWER_TO.test(l.text.replace(LEADING, '')) && strip(l.text).length > 12 && !/[.]$/.test(l.text));
   const top = lines[0];
-  if ((kind === 'remissmissiv' || kind === 'other') && top && top.heading === 1) return fromLine(context, top);
+  if ((kind === 'remissmissiv' || kind === 'other') && top && top.heading === 1 && !NOT_A_TITLE.test(top.text)) return fromLine(context, top);
   if (byWord && (kind !== 'tjansteutlatande' || !besideAnswerLine(lines))) return fromLine(context, byWord, lines);
   if (kind === 'remissmissiv' || kind === 'other') {
-    const heading = lines.find((l) => l.heading > 0 && l.heading < 4 && strip(l.text).length > 8 && canonicalOf(l.text) === null);
+    const heading = lines.find((l) => l.heading > 0 && l.heading < 4 && strip(l.text).length > 8 && canonicalOf(l.text) === null && !NOT_A_TITLE.test(l.text));
     if (heading) return fromLine(context, heading);
     // No marks at all, as from a .pdf: the page opens with its title.
     if (top && top.text.length > 30 && !isRow(top) && mayBeTitle(top)) return fromLine(context, top, lines);
@@ -45,7 +45,7 @@ function headingTitle(context: Context, kind: DocumentKind): Title | null {
 }
 
 /** "Cykelplan för Hultinge – svar på remiss (KS-2014/742)", "Ny avfallsplan. Svar på remiss från …": the matter first. */
-const TRAILING_ANSWER = /^\P{Ll}?.{5,160}?(?:\s*[–-]\s+|[.:,]\s+)(?:(?:svar|yttrande)\s+(?:på|över|till)\s+remiss|remiss(?:var|yttrande)?\b)(?:[^.]|\.(?=\S)){0,80}$/iu;
+const TRAILING_ANSWER = /^\P{Ll}?.{5,160}?(?:\s*[–-]\s+|[.:,]\s+)(?:(?:svar|yttrande)\s+(?:på|över|till)\s+(?:remiss|kommunstyrelsen|regionstyrelsen|\p{L}+departementet)|remiss(?:var|yttrande)?\b)(?:[^.]|\.(?=\S)){0,80}$/iu;
 
 /** A line of its own in the head that names a plan, a proposal or the like, with text under it. */
 function namesMatter(line: Line, next: Line | undefined): boolean {
@@ -113,8 +113,8 @@ function fromLine(context: Context, line: Line, lines: readonly Line[] = []): Ti
   let last = line;
   let text = line.text;
   const next = lines[lines.indexOf(line) + 1];
-  if (next && line.heading === 0 && next.blanksBefore === 0 && next.heading === 0 && (/^[a-zåäö]/.test(next.text) || (line.text.length > 60 && !NOT_A_TITLE.test(next.text) && next.text.length < 90 && !/\d{4}|dnr/i.test(next.text)))) {
-    text = `${text} ${next.text}`;
+  if (next && next.blanksBefore <= 1 && (line.heading === 0 || /\p{L}-$/u.test(text)) && next.heading === 0 && ((/^[a-zåäö(]/.test(next.text) && next.text.length < 90) || (next.blanksBefore === 0 && line.text.length > 60 && !NOT_A_TITLE.test(next.text) && next.text.length < 90 && !/\d{4}|dnr/i.test(next.text)) || (line.text.length > 60 && !NOT_A_TITLE.test(next.text) && next.text.length < 90 && !/\d{4}|dnr/i.test(next.text)))) {
+    text = /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(next.text) && !/^(?:och|eller|samt)\s/.test(next.text) ? `${text.slice(0, -1)}${next.text}` : `${text} ${next.text}`;
     last = next;
   }
   const value = strip(text);
@@ -123,7 +123,7 @@ function fromLine(context: Context, line: Line, lines: readonly Line[] = []): Ti
 
 /** "§ 88 ", "Ärende KS-2017/64 " before the matter itself. */
 const LEADING = /^(?:(?:\p{Lu}{2,5}\s)?§\s*\d+(?:\/\d+)?\s+|(?:ärende|ang(?:ående|\.)?)\s*:?\s+(?:[\p{Lu}]{1,5}[ :/-]{0,2}\d[\d/:-]+\s+)?(?=\p{L}))/iu;
-const TRAILING = /(?:\s*[–-]\s+|[.:,]\s+)(?:(?:svar|yttrande)\s+(?:på|över|till)\s+remiss|remiss(?:var|yttrande)?\b)(?:[^.]|\.(?=\S)){0,80}$/iu;
+const TRAILING = /(?:\s*[–-]\s+|[.:,]\s+)(?:(?:svar|yttrande)\s+(?:på|över|till)\s+(?:remiss|kommunstyrelsen|regionstyrelsen|\p{L}+departementet)|remiss(?:var|yttrande)?\b)(?:[^.]|\.(?=\S)){0,80}$/iu;
 /** ", STK-2014-1045" and "(KN2023/03412)" at the end of a heading. */
 const TRAILING_NUMBER = /(?:\s*,\s*|\s*\()[A-ZÅÄÖ][\p{L}]{0,5}[ :-]?\s?(?:\d{4}\s?[/:-]\s?\d{2,6}|\d{1,5}\/\d{2,4})[^\s()]*\)?$/u;
 

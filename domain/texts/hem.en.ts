@@ -11,5 +11,6 @@ export const hemEn: typeof hemSv = {
   unknownCard: (person) => `We do not know whether the card arrived. Ask ${person}. It is not sent again.`,
   notReached: (person) => `${person} cannot be reached in Teams. Call or write.`,
   registerTitle: 'Committees and people',
+  gaps: (n) => (n === 1 ? '1 committee has nobody who can be reached today. See which and why.' : `${n} committees have nobody who can be reached today. See which and why.`),
   register: (n) => (n === 1 ? '1 row of the register needs correcting.' : `${n} rows of the register need correcting.`),
 };

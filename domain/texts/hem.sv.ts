@@ -12,5 +12,6 @@ export const hemSv = {
   unknownCard: (person: string) => `Vi vet inte om kortet kom fram. Fråga ${person}. Det skickas inte en gång till.`,
   notReached: (person: string) => `${person} nås inte i Teams. Ring eller skriv.`,
   registerTitle: 'Nämnder och personer',
+  gaps: (n: number) => (n === 1 ? '1 nämnd saknar någon som nås i dag. Se vilken och varför.' : `${n} nämnder saknar någon som nås i dag. Se vilka och varför.`),
   register: (n: number) => (n === 1 ? '1 rad i registret behöver rättas.' : `${n} rader i registret behöver rättas.`),
 };

@@ -8,6 +8,7 @@ export const tabCommonEn: typeof tabCommonSv = {
   retry: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  notices: 'Messages',
   back: 'Back',
   opensInNewTab: '(opens in a new tab)',
   none: 'Missing',

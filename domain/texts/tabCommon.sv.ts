@@ -10,6 +10,7 @@ export const tabCommonSv = {
   retry: 'Försök igen',
   cancel: 'Avbryt',
   close: 'Stäng',
+  notices: 'Meddelanden',
   back: 'Tillbaka',
   opensInNewTab: '(öppnas i en ny flik)',
   none: 'Saknas',

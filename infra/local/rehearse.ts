@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { createLog } from '#bot/log.ts';
 import { clockAt, datumAt } from '#domain/calendar/stockholm.ts';
 import { REHEARSALS } from './rehearsal/expectations.ts';
-import { rehearse } from './rehearsal/rehearse.ts';
 import { reportOf } from './rehearsal/report.ts';
 import { summary } from './rehearsal/summary.ts';
 import { rehearseTextsSv as t } from './rehearsal/texts.ts';
@@ -20,6 +19,8 @@ async function main(args: readonly string[]): Promise<number> {
   const found = REHEARSALS.find((r) => r.scenario.name === values.scenario);
   if (!found) return say(`${t.unknownScenario(values.scenario)}\n${help}`, 2);
 
+  // The whole product is loaded only when there is something to play.
+  const { rehearse } = await import('./rehearsal/rehearse.ts');
   const began = performance.now();
   const { about, start: from, end: to } = found.scenario;
   say(t.begins({ about, from, to }), 0);

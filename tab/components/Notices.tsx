@@ -38,7 +38,7 @@ export function Notices({ children }: { readonly children: ReactNode }): ReactNo
       <div className={styles.silent} role="status" aria-live="polite">{notice !== null && notice.intent !== 'error' ? notice.text : ''}</div>
       <div className={styles.silent} role="alert">{notice?.intent === 'error' ? notice.text : ''}</div>
       {notice !== null && (
-        <div className={styles.place} data-no-print="">
+        <div className={styles.place} role="region" aria-label={common.notices} data-no-print="">
           <MessageBar key={notice.at} intent={notice.intent} layout="multiline" className={styles.bar} politeness="polite">
             <MessageBarBody>{notice.text}</MessageBarBody>
             <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={common.close} onClick={() => setNotice(null)} />} />

@@ -9,6 +9,7 @@ import { useTexts } from '../texts/texts.ts';
 import { Gaps } from './Gaps.tsx';
 import { InstansList } from './InstansList.tsx';
 import { Problems } from './Problems.tsx';
+import { Trail } from './Trail.tsx';
 
 /** The register as the product has read it: what is missing first, then everybody. */
 export function PersonerPage(): ReactNode {
@@ -22,6 +23,7 @@ export function PersonerPage(): ReactNode {
           <>
             {register.instanser.length === 0 ? <Empty {...personer.empty} /> : <Gaps instanser={register.instanser} />}
             <Problems problems={register.problems} />
+            <Trail trail={register.trail} />
             {register.instanser.length > 0 && <InstansList instanser={register.instanser} />}
           </>
         )}

@@ -15,15 +15,14 @@ export interface Plan {
 /** How many turns a side will be asked for. */
 export const turnsOf = (plan: Plan): number => plan.warmUp + plan.repeats * plan.turns;
 
-/** One after the other, never at once: A B A B ..., each time `turns` turns in a row. */
-export async function interleave(plan: Plan, ours: Side, floor: Side): Promise<Sampled> {
-  const numbers = new Map<Side, number>([[ours, 0], [floor, 0]]);
-  const block = async (side: Side, turns: number): Promise<number[]> => {
+/** One after the other, never at once: A B (C) A B (C) ..., each time `turns` turns in a row. `others` are further floors. */
+export async function interleave(plan: Plan, ours: Side, floor: Side, ...others: readonly Side[]): Promise<Sampled> {
+  const sides = [ours, floor, ...others].map((side) => ({ side, taken: 0, samples: [] as number[][] }));
+  const block = async (one: { side: Side; taken: number }, turns: number): Promise<number[]> => {
     const times: number[] = [];
     for (let i = 0; i < turns; i += 1) {
-      const n = numbers.get(side)!;
-      numbers.set(side, n + 1);
-      const turn = await side(n);
+      const turn = await one.side(one.taken);
+      one.taken += 1;
       const began = performance.now();
       await turn();
       times.push(performance.now() - began);
@@ -31,12 +30,8 @@ export async function interleave(plan: Plan, ours: Side, floor: Side): Promise<S
     await breath();
     return times;
   };
-  await block(ours, plan.warmUp);
-  await block(floor, plan.warmUp);
-  const sampled = { ours: [] as number[][], floor: [] as number[][] };
-  for (let repeat = 0; repeat < plan.repeats; repeat += 1) {
-    sampled.ours.push(await block(ours, plan.turns));
-    sampled.floor.push(await block(floor, plan.turns));
-  }
-  return sampled;
+  for (const one of sides) await block(one, plan.warmUp);
+  for (let repeat = 0; repeat < plan.repeats; repeat += 1) for (const one of sides) one.samples.push(await block(one, plan.turns));
+  const [first, second, ...rest] = sides.map(({ samples }) => samples);
+  return { ours: first!, floor: second!, others: rest };
 }

@@ -20,34 +20,51 @@ export interface Result {
   readonly machine: string;
   /** The ratio of each repeat: how far apart they lie tells how quiet the machine was. */
   readonly ratios: readonly number[];
+  /** The same turns against other floors. */
+  readonly also?: readonly Compared[];
   readonly turns: number;
 }
 
+export interface Compared extends Spread {
+  readonly name: string;
+  readonly ratio: number;
+  readonly ratios: readonly number[];
+}
+
+type Repeats = readonly (readonly number[])[];
+
+/** Per repeat, one value per turn. */
 export interface Sampled {
-  /** Per repeat, one value per turn. */
-  readonly ours: readonly (readonly number[])[];
-  readonly floor: readonly (readonly number[])[];
+  readonly ours: Repeats;
+  readonly floor: Repeats;
+  readonly others?: readonly Repeats[];
 }
 
 export interface Named {
   readonly name: string;
   readonly unit: string;
+  /** The floor that the goal speaks of. */
   readonly floorName: string;
+  readonly otherNames?: readonly string[];
   readonly goal: number | null;
   readonly machine: string;
 }
 
 /** Medians of the repeats' own p50 and p95, so that one bad repeat on a busy machine decides nothing. */
 export function summarise(named: Named, sampled: Sampled): Result {
-  const ratios = sampled.ours.map((one, i) => quantile(one, 0.5) / quantile(sampled.floor[i]!, 0.5));
-  const ratio = round(quantile(ratios, 0.5));
+  const { ratio, ratios, ...floor } = against(named.floorName, sampled.ours, sampled.floor);
   return {
-    name: named.name, unit: named.unit, runs: sampled.ours.length, ours: spread(sampled.ours), floor: { name: named.floorName, ...spread(sampled.floor) }, ratio,
-    goal: named.goal, met: named.goal === null ? null : ratio <= named.goal, machine: named.machine, ratios: ratios.map(round), turns: sampled.ours[0]?.length ?? 0,
+    name: named.name, unit: named.unit, runs: sampled.ours.length, ours: spread(sampled.ours), floor, ratio, goal: named.goal, met: named.goal === null ? null : ratio <= named.goal,
+    machine: named.machine, ratios, also: (named.otherNames ?? []).map((name, i) => against(name, sampled.ours, sampled.others?.[i] ?? [])), turns: sampled.ours[0]?.length ?? 0,
   };
 }
 
-const spread = (repeats: readonly (readonly number[])[]): Spread => ({
+function against(name: string, ours: Repeats, floor: Repeats): Compared {
+  const ratios = ours.map((one, i) => quantile(one, 0.5) / quantile(floor[i] ?? [], 0.5));
+  return { name, ...spread(floor), ratio: round(quantile(ratios, 0.5)), ratios: ratios.map(round) };
+}
+
+const spread = (repeats: Repeats): Spread => ({
   p50: round(quantile(repeats.map((r) => quantile(r, 0.5)), 0.5)), p95: round(quantile(repeats.map((r) => quantile(r, 0.95)), 0.5)),
 });
 

@@ -46,12 +46,13 @@ describe('notifications wake, delta is the truth', () => {
   test('one with a forged or missing clientState is answered and wakes nothing', async () => {
     await village.settle();
     const before = deltaReads();
+    const ignored = (): number => village.logged.filter((line) => line.includes('notification ignored')).length;
     for (const clientState of ['gissat', '', null]) await village.town.graph.forgeNotification({ clientState, times: 20 });
     await village.town.graph.forgeNotification({ tenantId: '00000000-0000-4000-8000-000000000000' });
     expect(village.town.graph.notifications.slice(-61).every((n) => n.status === 202 || n.status === 403)).toBe(true);
-    await maja.call('hem', {});
-    expect(deltaReads()).toBe(before);
-    expect(village.logged.filter((line) => line.includes('notification ignored')).length).toBeGreaterThan(0);
+    await until(async () => ignored() > 0);
+    // The library is also read on a timer and for what was saved before; sixty-one forgeries would show.
+    expect(deltaReads() - before).toBeLessThan(5);
   });
 
   test('a lost one is made good by the next poll; one that comes twice changes nothing', async () => {
@@ -107,7 +108,7 @@ describe('what happens to files', () => {
 
 describe('when SharePoint is unwell', () => {
   test('503 for a while: nothing is lost, and it goes on where it was', async () => {
-    village.town.graph.faults.queue({ method: 'GET', pathPattern: '/delta', status: 503, times: 3, headers: { 'retry-after': '120' } });
+    village.town.graph.faults.queue({ method: 'GET', pathPattern: '/delta', status: 503, times: 1000, headers: { 'retry-after': '120' } });
     await village.drop(`${FOLDER}/Försenad.txt`, 'Kom när SharePoint svarade igen.');
     expect(await names()).not.toContain('Försenad.txt');
     village.town.graph.faults.clear();
@@ -124,10 +125,11 @@ describe('when SharePoint is unwell', () => {
 
   test('a file that may not be opened does not stand in the way of the others, and is read once it may', async () => {
     const { faults, requests } = village.town.graph;
-    faults.queue({ method: 'GET', pathPattern: /\/content$/, status: 403 });
+    faults.queue({ method: 'GET', pathPattern: /\/content$/, status: 403, times: 1000 });
     await village.drop(`${FOLDER}/Spärrad.txt`, 'Skyddad av en etikett.');
     expect((await arende()).handlingar.find((h) => h.name === 'Spärrad.txt')).toMatchObject({ text: null, problem: expect.stringMatching(/^Filen går inte att öppna för appen.*Lägg in en kopia utan skydd\.$/) });
-    faults.queue({ method: 'GET', pathPattern: requests.findLast((r) => r.path.endsWith('/content'))!.path.replace('/v1.0', ''), status: 403, times: 100 });
+    faults.clear();
+    faults.queue({ method: 'GET', pathPattern: requests.findLast((r) => r.path.endsWith('/content'))!.path.replace('/v1.0', ''), status: 403, times: 1000 });
     await village.drop(`${FOLDER}/Efter den.txt`, 'Ska läsas ändå.');
     expect(await names()).toContain('Efter den.txt');
     faults.clear();
@@ -165,7 +167,7 @@ describe('the Word file', () => {
     await answerer.call('lamnaSvar', { svarsuppdragId: mine!.id }, { formInstance: 'form_till_word', stance: 'tillstyrker', standing: 'forvaltningen', decidedBy: null, synpunkter: [{ delId: null, text: 'Ett ord till Word.' }] });
     const view = await maja.call('getSammanstallning', { arendeId });
     await maja.call('saveSammanstallning', { arendeId }, { revision: view.revision, model: view.model });
-  });
+  }, 120_000);
 
   const create = async () => {
     const arendeId = (await arende()).id;

@@ -89,12 +89,14 @@ export function wakingSuite(get: () => AttackedTown): void {
       [65, 'nothing', () => ({})], [65, 'a list', () => []], [65, 'null inside', () => ({ value: [null] })], [64, 'a thousand and one at once', (one) => ({ value: Array.from({ length: 1001 }, () => one) })],
     ];
 
-    test.each(forged.map(([fault, what, body]) => ({ fault, what, body })))('$fault $what: 202, ignored, nothing is read', async ({ body }) => {
+    test.each(forged.map(([fault, what, body]) => ({ fault, what, body })))('$fault $what: 202 as for a true one, and ignored', async ({ body }) => {
       const rig = get();
-      const before = [deltaReads(rig), rig.logged.filter((line) => line.includes('notification ignored')).length];
+      const ignored = (): number => rig.logged.filter((line) => line.includes('notification ignored')).length;
+      const before = ignored();
       const { answer, changed } = await rig.watching(() => notify(rig, body(good)));
       expect([answer.status, answer.text, changed]).toEqual([202, '', []]);
-      expect([deltaReads(rig), rig.logged.filter((line) => line.includes('notification ignored')).length]).toEqual([before[0], before[1]! + 1]);
+      // It either wakes or is told to have been ignored, and the product polls by itself now and then: the log tells which.
+      expect(ignored()).toBe(before + 1);
     });
 
     test('62 the handshake gives the token back as plain text, with its markup taken apart', async () => {
@@ -108,9 +110,10 @@ export function wakingSuite(get: () => AttackedTown): void {
       expect(await notify(rig, {}, '/api/graph/notifications?validationToken=%3Cb%3E&validationToken=y')).toMatchObject({ status: 202, text: '' });
     });
 
-    test('64 a flood with the right client state: a read or two, and nobody else\'s call waits', async () => {
+    test('64 a flood with the right client state: about a read a second, however many come', async () => {
       const rig = get();
       const before = deltaReads(rig);
+      const began = performance.now();
       const { changed } = await rig.watching(async () => {
         for (let n = 0; n < 600; n += 30) for (const { status } of await Promise.all(Array.from({ length: 30 }, () => notify(rig, { value: Array.from({ length: 20 }, () => good) })))) expect(status).toBe(202);
         await rig.town.product.settle();
@@ -118,7 +121,7 @@ export function wakingSuite(get: () => AttackedTown): void {
       const reads = deltaReads(rig) - before;
       expect(changed).toEqual([]);
       expect(reads).toBeGreaterThan(0);
-      expect(reads).toBeLessThan(15);
+      expect(reads).toBeLessThanOrEqual(Math.ceil((performance.now() - began) / 1_000) + 3);
     });
   });
 }

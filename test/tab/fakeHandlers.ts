@@ -56,6 +56,9 @@ export function createHandlers(tell: (arendeId: string) => void): { state: FakeS
     me: () => state.me,
     hem: () => (state.me.mayHandle ? invented.hem : []),
     register: () => invented.register(),
+    setAbsence: () => ({ done: true }),
+    handOver: () => ({ done: true }),
+    undoStandIn: () => ({ done: true }),
     listArenden: () => [...state.arenden.values()].map(({ id, title, diarienummer, stage, svarsdatum, answered, total, workingDaysLeft, mine }) => ({ id, title, diarienummer, stage, svarsdatum, answered, total, workingDaysLeft, mine })),
     getArende: ({ params }) => arende(params.arendeId),
     decideFalt: ({ params, body }) => decided(arende(params.arendeId), (f) => (f.falt === body.falt

@@ -145,7 +145,13 @@ export const svarForm = (): SvarForm => ({
 export const register = (): RegisterView => ({
   instanser: NAMNDER.map((name, i) => ({
     id: `instans_${i + 1}`, name, kind: i < 18 ? 'namnd' : 'bolag', groups: i < 14 ? ['facknämnder'] : i < 18 ? ['stadsdelsnämnder'] : [], kontaktperson: i === 4 || i === 12 ? null : person(i), stallforetradare: i % 3 === 0 ? person(i + 3) : null,
+    aliases: [], mailbox: null, before: i === 14 ? ['Gamla stadsdelsnämnden'] : [], validTo: i === 15 ? '2016-12-31' : null, successor: i === 15 ? 'Norra stadsdelsnämnden' : null,
+    personer: i === 4 || i === 12 ? [] : [
+      { personId: `person_${i}`, name: person(i), mail: null, roll: 'kontaktperson' as const, away: i === 1 ? { id: 'franvaro_1', firstDay: '2016-10-01', lastDay: '2016-10-07' } : null, problem: i === 7 ? `${person(7)} saknar appen i Teams.` : null },
+      ...(i % 3 === 0 ? [{ personId: `person_${i + 100}`, name: person(i + 3), mail: null, roll: 'stallforetradare' as const, away: null, problem: null }] : []),
+    ],
     gap: i === 4 || i === 12 ? 'Kontaktperson saknas. Lägg till en rad i registerfilen.' : null, nextSammantrade: i % 4 === 3 ? null : '2016-10-25',
   })),
+  trail: [{ id: 'franvaro_1', text: 'Astrid Lind är borta från 1 oktober 2016 till och med 7 oktober 2016.', by: 'Angett av Greta Sand 30 september 2016.', undone: false }, { id: 'overlamning_1', text: 'Maja Björk är internationell kontaktperson för Kulturnämnden från 1 september 2016, efter Nils Åberg.', by: 'Angett av Greta Sand 29 augusti 2016. Återtaget av Greta Sand 30 augusti 2016.', undone: true }],
   problems: [{ file: 'nämnder och kontaktpersoner.csv', row: 17, text: '«Hägernämnden» finns inte bland nämnderna. Menas Hamnnämnden?' }, { file: 'nämnder och kontaktpersoner.csv', row: 21, text: 'Socialnämnden har två kontaktpersoner. Den första används tills raden är rättad.' }],
 });

@@ -15,7 +15,7 @@ for (const [name, sub] of [['hinner', 'arenden/arende_gron/hinner'], ['skicka', 
     await open.page.screenshot({ path: `${out}/${name}-${width}.png` });
     console.log(name, width, open.faults);
     if (name === 'hinner' && width === 1280) {
-      await open.tab.getByRole('button', { name: 'Flytta remisstiden till 31 oktober 2016' }).click();
+      await open.tab.getByRole('button', { name: 'Flytta till 31 oktober 2016' }).click();
       await new Promise((r) => setTimeout(r, 900));
       await open.page.screenshot({ path: `${out}/${name}-moved.png` });
     }

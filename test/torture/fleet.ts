@@ -6,8 +6,8 @@ import type { FromWorker, Go } from './messages.ts';
 /** One worker's life. */
 export interface Life {
   readonly worker: string;
-  /** Dispatches it has claimed. */
-  readonly claimed: Set<string>;
+  /** Dispatches it has claimed, and when it first did. */
+  readonly claimed: Map<string, number>;
   /** Milliseconds on the machine's clock; null while it lives. */
   killedAt: number | null;
 }
@@ -69,10 +69,10 @@ export class Fleet {
   #enter(): Running {
     const child = this.#spare;
     this.#spare = this.#fork();
-    const life: Life = { worker: `worker_${this.lives.length + 1}`, claimed: new Set(), killedAt: null };
+    const life: Life = { worker: `worker_${this.lives.length + 1}`, claimed: new Map(), killedAt: null };
     this.lives.push(life);
     child.on('message', (message: FromWorker) => {
-      if (message.kind === 'claimed') message.ids.forEach((id) => life.claimed.add(id));
+      if (message.kind === 'claimed') for (const id of message.ids) if (!life.claimed.has(id)) life.claimed.set(id, Date.now());
       if (message.kind === 'idle') this.#idleAt = Date.now();
     });
     child.on('exit', (code) => {

@@ -4,29 +4,26 @@ import type { Life } from './fleet.ts';
 import type { DispatchFacts } from './ledgerRows.ts';
 
 /**
- * For each kill that left work behind, the seconds until the last of it was in other hands: what had been claimed was sent by
- * somebody else, and what was under way was kept as unknown.
+ * For each kill that left work behind, the seconds until the last of it was in other hands: what had been claimed was claimed
+ * by somebody else, and what was under way was kept as unknown. What then befalls the one who took over is a kill of its own.
  */
 export function takeovers(lives: readonly Life[], log: readonly LogEntry[], facts: readonly DispatchFacts[]): readonly number[] {
-  const posts = new Map<string, { at: number; worker: string }[]>();
-  for (const entry of log) {
-    const marks = marksOn(entry.activity);
-    if (!marks) continue;
-    const known = posts.get(marks.dispatchId);
-    if (known) known.push({ at: entry.at, worker: marks.worker });
-    else posts.set(marks.dispatchId, [{ at: entry.at, worker: marks.worker }]);
-  }
+  const posted = new Set(log.flatMap(({ activity }) => {
+    const marks = marksOn(activity);
+    return marks ? [`${marks.worker} ${marks.dispatchId}`] : [];
+  }));
+  const claims = new Map<string, number[]>();
+  for (const { claimed } of lives) for (const [id, at] of claimed) claims.set(id, [...(claims.get(id) ?? []), at]);
   const crashed = new Map(facts.filter((d) => d.cause === 'crash').map((d) => [d.id, d]));
   const seconds: number[] = [];
   for (const { worker, claimed, killedAt } of lives) {
     if (killedAt === null) continue;
-    const waits = [...claimed].flatMap((id): number[] => {
+    const waits = [...claimed.keys()].flatMap((id): number[] => {
       const crash = crashed.get(id);
       if (crash?.leaseBy === worker) return [crash.settledAt! - killedAt];
-      const all = posts.get(id) ?? [];
-      if (all.some((p) => p.worker === worker)) return [];
-      const next = all.find((p) => p.at > killedAt);
-      return next ? [next.at - killedAt] : [];
+      if (posted.has(`${worker} ${id}`)) return [];
+      const next = (claims.get(id) ?? []).filter((at) => at > killedAt);
+      return next.length === 0 ? [] : [Math.min(...next) - killedAt];
     });
     if (waits.length > 0) seconds.push(Math.max(...waits) / 1_000);
   }

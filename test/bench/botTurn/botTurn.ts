@@ -17,6 +17,7 @@ import { cardIn, teamsClient, type TeamsClient } from './teamsClient.ts';
 const MEASURES = ['mina-remisser', 'oppna-formular', 'spara-utkast', 'lamna-svar'] as const;
 const line = (measure: (typeof MEASURES)[number], database: string): string => `bot-turn/${measure}/${database}`;
 const GOAL = 1.5;
+const QUESTION = 'Mina remisser';
 /** Of the scenario's remiss, as our answer to «Mina remisser» names it. */
 const DIARIENUMMER = '171-482/2016';
 
@@ -50,12 +51,17 @@ async function onDatabase(name: string, town: Town, commit: Commit, goal: number
   const committing = await startEcho({ ...(await around(town)), before: () => commit.once() });
   try {
     const results: Result[] = [];
-    for (const measure of await measures(town, teams, plan)) {
+    const known = await readers(town);
+    const question = (n: number) => teams.said(known[n % known.length]!.person, QUESTION);
+    for (const measure of await measures(town, teams, known, plan)) {
       if (!plan.wanted(line(measure.name, name))) continue;
-      const floor: Side = async (n) => teams.posting((measure.stores ? committing : echo).url, measure.activity(n));
-      const floorName = measure.stores ? 'echo + commit' : 'echo';
-      const named = { name: line(measure.name, name), unit: 'ms', floorName, goal, machine: machine() };
-      results.push(summarise(named, await interleave(plan, measure.ours, floor)));
+      const floorUrl = (measure.stores ? committing : echo).url;
+      const says: Side = async (n) => teams.posting(floorUrl, question(n));
+      const presses: Side = async (n) => teams.posting(floorUrl, measure.activity(n));
+      const isPress = measure.activity(0).type === 'invoke';
+      const commits = measure.stores ? ' + commit' : '';
+      const named = { name: line(measure.name, name), unit: 'ms', floorName: `eko${commits}`, otherNames: isPress ? [`tryckeko${commits}`] : [], goal, machine: machine() };
+      results.push(summarise(named, await interleave(plan, measure.ours, says, ...(isPress ? [presses] : []))));
       await measure.check?.();
       tell(`${named.name}: ${results.at(-1)!.ratio}`);
     }
@@ -72,21 +78,20 @@ interface Measure {
   readonly name: (typeof MEASURES)[number];
   readonly stores: boolean;
   readonly ours: Side;
-  /** What the floor is sent: the same kind of activity. */
+  /** What is timed, as Teams sends it; a press is sent to the echo as well. */
   activity(n: number): Parameters<TeamsClient['posting']>[1];
   /** Throws when the turns have not done what they should. */
   check?(): Promise<void>;
 }
 
-async function measures(town: Town, teams: TeamsClient, plan: Plan): Promise<readonly Measure[]> {
+async function measures(town: Town, teams: TeamsClient, known: Awaited<ReturnType<typeof readers>>, plan: Plan): Promise<readonly Measure[]> {
   const bot = `${town.productUrl.replace('localhost', '127.0.0.1')}/api/messages`;
-  const known = await readers(town);
   const open = await seedUnanswered(town.product, town.scenario.roles[0]!.personAadObjectId, town.scenario.start, turnsOf(plan));
   const reader = (n: number) => known[n % known.length]!;
   const toAnswer = (n: number) => open[n % open.length]!;
   const press = (n: number, verb: string, data: object = {}) => teams.pressed(toAnswer(n).person, verb, { svarsuppdragId: toAnswer(n).svarsuppdragId, ...data }, known[0]!.person);
   const filled = (n: number) => ({ formInstance: `form_bench_${n}`, stance: 'tillstyrker', standing: 'forvaltningen', decidedBy: '', ovrigt: 'Ingen mot.', [`del_${toAnswer(n).delId}`]: `Omvärldsbevakningen bör samlas på ett ställe, säger nummer ${n}. ${'Det sparar arbete. '.repeat(8)}` });
-  const question = (n: number) => teams.said(reader(n).person, 'Mina remisser');
+  const question = (n: number) => teams.said(reader(n).person, QUESTION);
   const form = (n: number) => teams.pressed(reader(n).person, 'svara', { svarsuppdragId: reader(n).svarsuppdragId });
   const draft = (n: number) => press(n, 'sparaUtkast', filled(n));
   const handIn = (n: number) => press(n, 'lamnaSvar', { formInstance: `form_bench_${n}` });
@@ -101,7 +106,7 @@ async function measures(town: Town, teams: TeamsClient, plan: Plan): Promise<rea
       async check() {
         const said = town.connector.log.slice(before).map((e) => (e.status === 201 ? String(e.activity?.['text'] ?? '') : ''));
         await expected('lists of remisser', said.filter((text) => text.includes(DIARIENUMMER)).length, turnsOf(plan));
-        await expected('echoes', said.filter((text) => text === question(0)['text']).length, turnsOf(plan));
+        await expected('echoes', said.filter((text) => text === QUESTION).length, turnsOf(plan));
       },
     },
     { name: 'oppna-formular', stores: false, activity: form, ours: async (n) => carded(form(n)) },

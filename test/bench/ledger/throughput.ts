@@ -41,13 +41,16 @@ export async function throughput(server: TestPostgres, plan: Plan, tell: (line: 
     const floor: JobFloor = await start((await server.createDatabase()).ownerUrl, CONCURRENCY);
     const messenger = instantly();
     try {
-      const sampled = await interleave({ repeats: plan.repeats, turns: 1, warmUp: 1 }, {
-        prepare: (n) => world.plan(n, CARDS),
-        turn: async (n) => {
-          const { delivered } = await world.loop(n, { messenger, ratePerSecond: 1e9, lanes: LANES, batchSize: BATCH }).runOnce();
+      const sampled = await interleave({ ...plan, turns: 1, warmUp: 1 }, async (n) => {
+        await world.plan(n, CARDS);
+        return async () => {
+          const { delivered } = await world.loop(n, { messenger, ratePerSecond: Infinity, lanes: LANES, batchSize: BATCH }).runOnce();
           if (delivered !== CARDS) throw new Error(`${delivered} of ${CARDS} delivered`);
-        },
-      }, { prepare: () => floor.add(CARDS), turn: () => floor.drain() });
+        };
+      }, async () => {
+        await floor.add(CARDS);
+        return () => floor.drain();
+      });
       const result = summarise({ name: `ledger-loop/${name}`, unit: 'ms per kort', floorName, goal, machine: machine() }, perCard(sampled));
       results.push(result);
       tell(`${result.name}: ${result.ratio} (${Math.round(1_000 / result.ours.p50)} mot ${Math.round(1_000 / result.floor.p50)} i sekunden)`);

@@ -1,12 +1,12 @@
-import { findDates } from '#domain/reading/dates.ts';
-import { chronoDates } from '../floors/chronoDates.ts';
-import { scoreOf } from './dateScore.ts';
-import { dateTexts, WRITTEN } from './dateTexts.ts';
-console.log(scoreOf(dateTexts, findDates), scoreOf(dateTexts, (t) => chronoDates(t, WRITTEN)));
-for (const { text, labels } of dateTexts) {
-  const hits = findDates(text);
-  for (const l of labels) if (!hits.some((h) => h.from < l.to && l.from < h.to && h.datum === l.datum)) console.log('MISS', l, text.slice(l.from, l.to));
-  for (const h of hits) if (!labels.some((l) => l.datum === h.datum && h.from < l.to && l.from < h.to)) console.log('EXTRA', h.datum, h.form, JSON.stringify(text.slice(h.from, h.to)));
-}
-let t = performance.now(); for (let i = 0; i < 50; i++) for (const { text } of dateTexts) findDates(text); console.log('ours', (performance.now() - t) / 50);
-t = performance.now(); for (let i = 0; i < 50; i++) for (const { text } of dateTexts) chronoDates(text, WRITTEN); console.log('chrono', (performance.now() - t) / 50);
+import { createExtractor } from '#bot/documents/extract.ts';
+import { costOf } from '#test/bot/documents/childMemory.ts';
+import { ordinaryDocx } from '#test/bot/documents/ordinaryDocx.ts';
+import { ordinaryPdf } from '#test/bot/documents/ordinaryPdf.ts';
+import { refusals } from './refusals.ts';
+import { readFileSync, existsSync } from 'node:fs';
+await refusals((l) => / rtf|14 MB|doc whose|claims|pdf/.test(l) && console.log(l));
+const e = createExtractor();
+const files: [string, Uint8Array][] = [['a.docx', ordinaryDocx(500)], ['a.pdf', await ordinaryPdf(500)], ['b.pdf', await ordinaryPdf(2000)]];
+for (const f of ['doc', 'odt', 'rtf', 'html', 'pdf']) if (existsSync(`/tmp/soff/big/big.${f}`)) files.push([`big.${f}`, new Uint8Array(readFileSync(`/tmp/soff/big/big.${f}`))]);
+for (const [n, b] of files) { const c = await costOf(e, b, n); console.log(n, b.length, c.outcome.kind === 'text' ? c.outcome.text.text.length : c.outcome.reason, Math.round(c.ms), Math.round(c.childMB)); }
+e.close();

@@ -69,7 +69,7 @@ describe('a data directory', () => {
     const w = world('disk');
     const dir = join(folder, 'store');
     const store = await opened({ dataDir: dir }, { describe: () => 'Yttra på http://localhost:3978' });
-    expect(store.migrated).toEqual(['0001_init.sql', '0002_register_version.sql', '0003_ledger_leases.sql']);
+    expect(store.migrated).toEqual(['0001_init.sql', '0002_register_version.sql', '0003_ledger_leases.sql', '0004_hand_overs.sql']);
     await store.tx(w.sent);
     expect(await openStore({ dataDir: dir })).toEqual({ kind: 'held', by: 'Yttra på http://localhost:3978' });
     await store.close();

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { Role } from './openRole.ts';
 import { focused, tabTo } from './keyboard.ts';
 
@@ -20,6 +21,9 @@ export async function confirmByKeyboard({ page, tab }: Role): Promise<string[]> 
 export async function goToStage({ tab }: Role, stage: 'Skicka' | 'Svar' | 'Sammanställ'): Promise<void> {
   await tab.getByRole('navigation', { name: 'Ärendets steg' }).getByRole('link', { name: stage, exact: true }).click();
 }
+
+/** The mark in an instans' row of Svar, once its answer has come in. */
+export const answered = ({ tab }: Role, instans: string): Locator => tab.getByRole('row').filter({ hasText: instans }).getByText('Besvarad', { exact: true });
 
 /** Chooses from the menu of a paragraph. */
 export async function fromMenuOf({ tab }: Role, n: number, del: string, choice: string): Promise<void> {

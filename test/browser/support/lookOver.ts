@@ -20,8 +20,8 @@ export async function lookOver(page: Page, name: string): Promise<string[]> {
   for (const look of LOOKS) {
     await page.setViewportSize(look);
     await switchTo(page, look.theme);
+    await settled(page);
     for (const frame of page.frames()) {
-      await settled(frame);
       for (const fault of [...await broken(frame), ...await tooWide(frame)]) faults.push(`${name}, ${look.theme} ${look.width}: ${fault}`);
     }
     if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}-${look.theme}-${look.width}.png`) });
@@ -44,9 +44,8 @@ async function switchTo(page: Page, theme: 'light' | 'dark'): Promise<void> {
   }
 }
 
-/** Drawn as it will stay: fonts there, two frames painted. */
-const settled = (frame: Frame): Promise<void> => frame.evaluate(async () => {
-  await document.fonts.ready;
+/** Drawn as it will stay. Asked of the outermost page only: a frame out of sight is never told to paint. */
+const settled = (page: Page): Promise<void> => page.evaluate(async () => {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 });
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLog } from '#bot/log.ts';
-import { ensureTab } from '#local/commands/tab.mjs';
 import { internationellStrategi } from '#local/scenarios/internationellStrategi/scenario.ts';
 import { startStage } from '#local/stage.ts';
 import type { Town } from '#local/town.ts';
+import { node } from '#test/run/child.ts';
 
 const TOP = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -20,7 +20,8 @@ export interface OpenStage {
 }
 
 export async function openStage(): Promise<OpenStage> {
-  await ensureTab(TOP);
+  const { code, output } = await node(TOP, ['infra/local/bootstrap.mjs', 'tab']);
+  if (code !== 0) throw new Error(`The tab was not built:\n${output}`);
   const folder = await mkdtemp(join(tmpdir(), 'yttra-browser-'));
   const errors: string[] = [];
   const log = createLog({ write: (line) => void (line.includes('"level":"error"') && errors.push(line)) });

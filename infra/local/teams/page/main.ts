@@ -31,6 +31,7 @@ function goTo(view: Node): void {
 function start(setup: Setup): void {
   history.replaceState(null, '', '/');
   goTo(startPage(setup, async (role) => {
+    if (role.key === 'it' && setup.hasItSheet) return location.assign('/it');
     const me = new Me(await server.signIn(role.person));
     if (role.key === 'svarar') svarar(setup, me);
     else desktop(setup, me, 'tab');

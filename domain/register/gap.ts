@@ -1,0 +1,18 @@
+import type { Datum } from '../calendar/datum.ts';
+import { longDate } from '../calendar/format.ts';
+import { gapSv } from '../texts/gap.sv.ts';
+import { receiverOf } from './recipients.ts';
+import { absenceOn, type Person, type Register } from './register.ts';
+
+/** Whether Teams reaches the person, as far as is known. `left`: no enabled account any more. */
+export type Reachability = 'unknown' | 'installed' | 'not-installed' | 'blocked' | 'left';
+
+/** Who would receive for the instans that day, and in Swedish why that does not work; null when it does. */
+export function gapOf(register: Register, reach: ReadonlyMap<string, Reachability>, instansId: string, today: Datum): { readonly receiver: Person | null; readonly gap: string | null } {
+  const receiver = receiverOf(register, instansId, today);
+  if (receiver === null) return { receiver, gap: gapSv.nobody };
+  const state = reach.get(receiver.id) ?? 'unknown';
+  if (state !== 'unknown' && state !== 'installed') return { receiver, gap: gapSv[state](receiver.name) };
+  const away = absenceOn(register, receiver.id, today);
+  return { receiver, gap: away ? gapSv.away(receiver.name, longDate(away.lastDay, 'sv')) : null };
+}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { actOut } from '#local/people/actOut.ts';
+import type { TabPerson } from '#local/people/person.ts';
+import { HANDLAGGARE, IDA, KERSTIN, LEYLA, SAMUEL, TOVE, VERA } from '#local/scenarios/internationellStrategi/people.ts';
+import { csv, KONTAKTPERSONER, NAMNDER, SAMMANTRADEN } from '#local/scenarios/internationellStrategi/registerFiles.ts';
+import { internationellStrategi } from '#local/scenarios/internationellStrategi/scenario.ts';
+import { refusal, uppdragOf } from './support/asking.ts';
+import { openVillage, type Village } from './support/village.ts';
+
+let village: Village;
+let maja: TabPerson;
+let arendeId: string;
+
+beforeAll(async () => {
+  village = await openVillage();
+  maja = await village.as(HANDLAGGARE);
+  const confirm = internationellStrategi.events.find((e) => e.kind === 'confirm-fields')!;
+  await village.town.timeline.advanceTo(confirm.at);
+  await actOut(village.town, confirm);
+  await village.sends();
+  arendeId = (await maja.call('listArenden', {}))[0]!.id;
+}, 120_000);
+afterAll(() => village.close());
+
+const plannedFor = async (instans: string) => village.town.product.store.tx(async (s) => {
+  const register = await s.register.read();
+  const id = register.instanser.find((i) => i.name === instans)!.id;
+  const name = (personId: string): string => register.people.find((p) => p.id === personId)!.name.split(' ')[0]!;
+  return (await s.ledger.ofArende(arendeId)).filter(({ contact }) => contact.instansId === id && contact.state === 'planned').map(({ contact }) => `${contact.dueOn} ${name(contact.personId)}`).sort();
+});
+const personIn = async (instans: string, roll: string) => {
+  const found = (await maja.call('register', {})).instanser.find((i) => i.name === instans)!;
+  return { instansId: found.id, ...found.personer.find((p) => p.roll === roll)! };
+};
+
+describe('before dispatch: who cannot make it, and which day would do', () => {
+  test('the calendars say so, and one correction changes the rows', async () => {
+    await village.drop('Sammanträden.csv', csv([
+      SAMMANTRADEN[0]!, ...SAMMANTRADEN.slice(1), ['Servicenämnden', '2016-09-27', '2016-09-07', ''], ['Kulturnämnden', '2016-10-28', '2016-10-10', ''],
+    ]));
+    const before = await maja.call('previewUtskick', { arendeId });
+    expect(before).toMatchObject({ svarsdatum: '2016-10-17', notInTime: 2, inTime: 1, unknown: before.total - 3 });
+    expect(before.laterDays.map((d) => [d.day, d.inTime])).toEqual([['2016-10-26', 2], ['2016-10-31', 3]]);
+    const social = before.rows.find((r) => r.instans === 'Socialnämnden')!;
+    expect(social).toMatchObject({ verdict: 'hinner-inte', anstandTo: '2016-10-26', proposalFirst: true });
+    expect(social.milestones.map((m) => `${m.on} ${m.kind}`)).toEqual(['2016-09-14 forvaltningsgrupp', '2016-10-05 lamna', '2016-10-17 svara', '2016-10-25 sammantrade', '2016-10-25 omedelbar-justering']);
+
+    const tried = await maja.call('previewOn', { arendeId }, { svarsdatum: '2016-10-31' });
+    expect(tried).toMatchObject({ svarsdatum: '2016-10-31', notInTime: 0, inTime: 3, laterDays: [] });
+    expect((await maja.call('previewUtskick', { arendeId })).svarsdatum).toBe('2016-10-17');
+
+    const arende = await maja.call('getArende', { arendeId });
+    const seen = arende.falt.find((f) => f.falt === 'svarsdatum')!.proposed;
+    await maja.call('decideFalt', { arendeId }, { falt: 'svarsdatum', values: ['2016-10-31'], seen, reason: '2 av 15 hann inte till 17 oktober 2016.' });
+    const after = await maja.call('previewUtskick', { arendeId });
+    expect(after).toMatchObject({ svarsdatum: '2016-10-31', notInTime: 0 });
+    expect(after.rows.find((r) => r.instans === 'Socialnämnden')!.reminderDays).toEqual(['2016-09-07', '2016-09-21', '2016-09-28', '2016-10-04', '2016-10-31']);
+    await maja.call('undoDecision', { arendeId }, {});
+    expect((await maja.call('getArende', { arendeId })).svarsdatum).toBe('2016-10-17');
+  });
+});
+
+describe('after dispatch: somebody is away, somebody leaves, a nämnd is merged', () => {
+  beforeAll(async () => {
+    await actOut(village.town, internationellStrategi.events.find((e) => e.kind === 'send')!);
+    await village.settle();
+    await village.sends();
+  });
+
+  test('what falls in an absence goes to the ställföreträdare, and comes back when it is taken back', async () => {
+    expect((await plannedFor('Socialnämnden')).every((line) => line.endsWith('Samuel'))).toBe(true);
+    const { personId } = await personIn('Socialnämnden', 'kontaktperson');
+    await maja.call('setAbsence', {}, { personId, firstDay: '2016-10-01', lastDay: '2016-10-11' });
+    expect(await plannedFor('Socialnämnden')).toEqual(['2016-09-19 Samuel', '2016-10-03 Vera', '2016-10-10 Vera', '2016-10-14 Samuel', '2016-10-17 Samuel']);
+    const { trail } = await maja.call('register', {});
+    expect(trail[0]).toMatchObject({ text: 'Samuel Åkerblad är borta från 1 oktober 2016 till och med 11 oktober 2016.', undone: false });
+    await maja.call('undoStandIn', {}, { id: trail[0]!.id });
+    expect((await plannedFor('Socialnämnden')).every((line) => line.endsWith('Samuel'))).toBe(true);
+    expect((await maja.call('register', {})).trail[0]).toMatchObject({ undone: true });
+  });
+
+  test('everybody sets their own absence, nobody another nämnd\'s', async () => {
+    const { personId } = await personIn('Socialnämnden', 'kontaktperson');
+    expect(await refusal((await village.as(TOVE)).call('setAbsence', {}, { personId, firstDay: '2016-10-01', lastDay: '2016-10-02' }))).toContain('403');
+    await (await village.as(SAMUEL)).call('setAbsence', {}, { personId, firstDay: '2016-10-10', lastDay: '2016-10-10' });
+    expect(await plannedFor('Socialnämnden')).toContain('2016-10-10 Vera');
+    expect(await refusal((await village.as(SAMUEL)).call('setAbsence', {}, { personId, firstDay: '2016-10-10', lastDay: '2016-10-09' }))).toContain('400');
+  });
+
+  test('a hand-over gives the colleague a card and what is to come, and the register file read anew does not undo it', async () => {
+    const { personId, instansId } = await personIn('Kulturnämnden', 'kontaktperson');
+    const input = { instansId, roll: 'kontaktperson' as const, personId, fromDay: (await maja.call('me', {})).today };
+    expect(await refusal(maja.call('handOver', {}, { ...input, toAddress: 'ingen.alls@stad.example' }))).toContain('Ingen i kommunen har den adressen.');
+    await (await village.as(KERSTIN)).call('handOver', {}, { ...input, toAddress: VERA.mail! });
+    await village.settle();
+    await village.sends();
+    expect((await plannedFor('Kulturnämnden')).every((line) => line.endsWith('Vera'))).toBe(true);
+    await uppdragOf(await village.as(VERA), 'Kulturnämnden');
+    expect(await (await village.as(KERSTIN)).call('mySvarsuppdrag', {}).then((all) => all.length, () => 0)).toBe(0);
+    await village.drop('Kontaktpersoner.csv', csv([...KONTAKTPERSONER, ['Kulturnämnden', 'Handläggare', IDA.displayName, IDA.mail!, '', '']]));
+    expect((await personIn('Kulturnämnden', 'kontaktperson')).name).toBe(VERA.displayName);
+  });
+
+  test('FAULT 14: a nämnd that goes into another in the middle keeps its remiss, with one heir', async () => {
+    const uppdrag = await uppdragOf(await village.as(LEYLA), 'Rinkeby-Kista stadsdelsnämnd');
+    const today = (await maja.call('me', {})).today;
+    const merged = NAMNDER.map((row) => (row[0] === 'Rinkeby-Kista stadsdelsnämnd' ? [...row.slice(0, 6), '2016-06-01', 'Södermalms stadsdelsnämnd'] : row));
+    expect(today > '2016-06-01').toBe(true);
+    await village.drop('Nämnder.csv', csv(merged));
+    const sofia = await village.as(internationellStrategi.municipality.people.find((p) => p.displayName === 'Sofia Törnwall')!);
+    const mine = await sofia.call('mySvarsuppdrag', {});
+    expect(mine.map((m) => m.instans).sort()).toEqual(['Rinkeby-Kista stadsdelsnämnd', 'Södermalms stadsdelsnämnd']);
+    const form = await sofia.call('getSvarForm', { svarsuppdragId: uppdrag });
+    await sofia.call('lamnaSvar', { svarsuppdragId: uppdrag }, { formInstance: form.formInstance, stance: 'inget-att-erinra', standing: 'forvaltningen', decidedBy: 'Stadsdelsdirektören', synpunkter: [] });
+    const rows = (await maja.call('getArende', { arendeId })).svarsuppdrag;
+    expect(rows.find((r) => r.instans === 'Rinkeby-Kista stadsdelsnämnd')).toMatchObject({ status: 'besvarat', kontaktperson: 'Sofia Törnwall' });
+    await village.settle();
+    await village.sends();
+  });
+});
