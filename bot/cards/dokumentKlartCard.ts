@@ -5,7 +5,6 @@ import { assemble } from './assemble.ts';
 import type { CardBase, CardLinks } from './assemble.ts';
 import { linkButton } from './buttons.ts';
 import { heading, line, note, title } from './elements.ts';
-import { caseName } from './head.ts';
 import { oneLine } from './literal.ts';
 import { cardWords } from './words.ts';
 
@@ -32,7 +31,8 @@ export function dokumentKlartCard(data: DokumentKlartData, links: DokumentKlartL
   return assemble(data, links, language, [
     heading(t.heading),
     title(data.fileName),
-    line(caseName(data, words), { spacing: 'Small' }),
+    line(oneLine(data.title), { spacing: 'Small' }),
+    line(words.cards.arende.dnr(oneLine(data.diarienummer)), { isSubtle: true, spacing: 'None' }),
     note(t.content(words.common.synpunkter(data.synpunkter), data.instanser), { spacing: 'Small' }),
     line(data.folder === '' ? t.whereTop : t.where(oneLine(data.folder)), { spacing: 'Small' }),
     note(t.newFile, { isSubtle: true, spacing: 'Small' }),

@@ -9,6 +9,9 @@ import type { Job, Report } from './worker.ts';
 const PAGE_BYTES = 4096;
 const POLL_MS = 5;
 const START_MS = 20_000;
+const WORN_BYTES = 40 * 1024 * 1024;
+/** Whose pages have come so far is large, and no bomb. */
+const SOME_PROGRESS = 0.05;
 
 /** Where the worker is: beside this file as TypeScript in development, as `documentsWorker.js` beside the bundle otherwise. */
 export function defaultWorkerPath(): string {
@@ -18,6 +21,8 @@ export function defaultWorkerPath(): string {
 export interface ReaderChild {
   run(job: Omit<Job, 'id' | 'size'>, bytes: Uint8Array, onProgress: Progress): Promise<Extracted>;
   readonly pid: number | undefined;
+  /** True when so much is left of earlier documents that a large one would not get its share. */
+  readonly worn: () => boolean;
   readonly alive: () => boolean;
   kill(): void;
 }
@@ -26,7 +31,8 @@ export interface ReaderChild {
 export async function startChild(workerPath: string): Promise<ReaderChild> {
   const typescript = workerPath.endsWith('.ts');
   const child = fork(workerPath, [], {
-    execArgv: ['--max-old-space-size=512', '--no-warnings', ...(typescript ? ['--import', 'tsx'] : [])],
+    // A small nursery: what a page leaves behind is swept at once rather than gathered. The heap's own limit holds where the watchdog cannot see.
+    execArgv: ['--max-old-space-size=256', '--max-semi-space-size=4', '--expose-gc', '--no-warnings', ...(typescript ? ['--import', 'tsx'] : [])],
     cwd: fileURLToPath(new URL('.', import.meta.url)),
     env: {},
     serialization: 'advanced',
@@ -50,6 +56,7 @@ export async function startChild(workerPath: string): Promise<ReaderChild> {
       child.kill('SIGKILL');
     },
     pid: child.pid,
+    worn: () => residentBytes(child.pid) > resting + WORN_BYTES,
     run(job, bytes, onProgress) {
       jobs += 1;
       return runJob(child, { ...job, id: jobs, size: bytes.length }, bytes, resting, onProgress);
@@ -88,19 +95,24 @@ function runJob(child: ChildProcess, job: Job, bytes: Uint8Array, resting: numbe
       idle(child, true);
       resolve(outcome);
     };
-    const stop = (reason: 'timeout' | 'bomb'): void => {
+    let progress = 0;
+    const stop = (reason: 'timeout' | 'bomb' | 'too-large'): void => {
       child.kill('SIGKILL');
       settle({ kind: 'unreadable', reason });
     };
+    const tooMuch = (): 'bomb' | 'too-large' => (progress >= SOME_PROGRESS ? 'too-large' : 'bomb');
     const onMessage = (message: Report): void => {
-      if (message.kind === 'progress' && message.id === job.id) onProgress(message.fraction);
+      if (message.kind === 'progress' && message.id === job.id) {
+        progress = message.fraction;
+        onProgress(message.fraction);
+      }
       if (message.kind === 'done' && message.id === job.id) settle(message.outcome);
     };
-    const onExit = (): void => settle({ kind: 'unreadable', reason: 'bomb' });
+    const onExit = (): void => settle({ kind: 'unreadable', reason: tooMuch() });
     const timer = setTimeout(() => stop('timeout'), job.limits.timeoutMs);
     const allowed = resting + job.limits.maxExtraMemoryBytes;
     const watch = setInterval(() => {
-      if (residentBytes(child.pid) > allowed) stop('bomb');
+      if (residentBytes(child.pid) > allowed) stop(tooMuch());
     }, POLL_MS);
     child.on('message', onMessage);
     child.once('exit', onExit);

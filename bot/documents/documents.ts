@@ -2,6 +2,9 @@ import type { Documents } from '#bot/ports/documents.ts';
 import { readCsv } from './csv.ts';
 import { createExtractor } from './extract.ts';
 import type { Limits } from './limits.ts';
+import { readTables } from './readTables.ts';
+import { writeCsv } from './writeCsv.ts';
+import { writeXlsx } from './writeXlsx.ts';
 import { writeSammanstallning } from './writeSammanstallning.ts';
 
 /** The port, with its reading process. `close` ends the process. */
@@ -10,6 +13,8 @@ export function createDocuments(options: { readonly limits?: Partial<Limits>; re
   return {
     extractText: (bytes, fileName, onProgress) => extractor.extractText(bytes, fileName, onProgress),
     readCsv,
+    readTables,
+    writeTables: (tables, format) => (format === 'xlsx' ? writeXlsx(tables) : writeCsv(tables[0]?.rows ?? [])),
     writeSammanstallning: (model) => writeSammanstallning(model),
     warm: () => extractor.warm(),
     close: () => extractor.close(),

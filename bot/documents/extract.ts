@@ -25,19 +25,28 @@ export function createExtractor(options: { readonly limits?: Partial<Limits>; re
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
 
+  const start = (): Promise<ReaderChild> => {
+    const started = startChild(workerPath);
+    started.then((reader) => closed && reader.kill(), () => undefined);
+    child = started;
+    return started;
+  };
   const current = async (): Promise<ReaderChild> => {
     const known = child === null ? null : await child.catch(() => null);
-    if (known?.alive()) return known;
-    child = startChild(workerPath);
-    return child;
+    if (closed) throw new Error('the extractor is closed');
+    return known?.alive() ? known : start();
   };
   const read = async (bytes: Uint8Array, fileName: string, onProgress: Progress): Promise<Extracted> => {
     const passed = gate(bytes, fileName, limits);
     if (passed.kind === 'unreadable') return passed;
     const reader = await current();
     const outcome = await reader.run({ format: passed.format, limits }, bytes, onProgress);
-    // What has met a bad file is not trusted with the next one.
-    if (outcome.kind === 'unreadable' && !HARMLESS.has(outcome.reason)) reader.kill();
+    // What has met a bad file is not trusted with the next one, which finds a new process on its way.
+    const met = outcome.kind === 'unreadable' && !HARMLESS.has(outcome.reason);
+    if (met || reader.worn()) {
+      reader.kill();
+      if (!closed) void start();
+    }
     return outcome;
   };
   return {

@@ -32,7 +32,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxRatio: 150,
   ratioFromBytes: 2 * MB,
   maxElementDepth: 400,
-  maxPages: 3_000,
+  maxPages: 2_000,
   maxTextLength: 12_000_000,
   timeoutMs: 30_000,
   maxExtraMemoryBytes: 125 * MB,

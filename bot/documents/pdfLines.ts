@@ -9,6 +9,7 @@ interface Piece {
   readonly transform: readonly number[];
 }
 
+/** Where a piece ended, and the line that it stood on. */
 interface Place {
   readonly right: number;
   readonly y: number;
@@ -23,40 +24,53 @@ function isPiece(item: object): item is Piece {
 /** What is written straight up or down: a margin's stamp or a watermark. */
 const isTurned = ({ transform: [a = 1, b = 0] }: Piece): boolean => Math.abs(b) > Math.abs(a);
 
+/** How a piece goes on from the one before it. */
+type Step = 'raised' | 'same' | 'column' | 'line' | 'paragraph';
+
+function stepTo(x: number, y: number, size: number, last: Place): Step {
+  const down = last.y - y;
+  const gap = x - last.right;
+  if (size < last.size * 0.8 && down < 0 && -down < last.size * 0.7 && gap < last.size && gap > -last.size * 0.5) return 'raised';
+  if (Math.abs(down) < size * 0.5) return gap > size * 2.2 ? 'column' : 'same';
+  return down > Math.max(size, last.size) * 1.75 || down < -size ? 'paragraph' : 'line';
+}
+
 /**
  * Lines of a page in the order of the document. A wide gap on a line becomes a tab (columns, signatures side by side);
  * a gap between lines of more than a line and a half becomes an empty line (paragraphs). Raised digits stay raised, on the line that they belong to.
  */
 export function pageText(items: readonly object[]): string {
-  let text = '';
-  /** Where the last piece ended; `y` and `size` are the line's own, not those of something raised on it. */
+  const lines: string[] = [];
+  let line = '';
+  const breakLine = (): void => {
+    lines.push(line.trimEnd());
+    line = '';
+  };
+  /** At the start of a line, with an empty one before it if told so. */
+  const newLine = (apart: boolean): void => {
+    if (line !== '') breakLine();
+    if (apart && lines.length > 0) lines.push('');
+  };
   let last: Place | null = null;
   for (const item of items) {
     if (!isPiece(item)) continue;
-    const x = item.transform[4] ?? 0;
-    const y = item.transform[5] ?? 0;
-    const size = Math.abs(item.height) || Math.abs(item.transform[3] ?? 0) || 10;
-    const turned = isTurned(item);
-    let isRaised = false;
-    if (item.str.trim() !== '') {
-      if (last && (turned || last.turned)) text += turned === last.turned || text.endsWith('\n\n') ? '' : '\n\n';
-      else if (last) {
-        const down: number = last.y - y;
-        isRaised = size < last.size * 0.8 && down < 0 && -down < last.size * 0.7 && x - last.right < last.size && x >= last.right - last.size * 0.5;
-        const onSameLine = isRaised || Math.abs(down) < size * 0.5;
-        if (isRaised) text = text.trimEnd();
-        else if (onSameLine && x - last.right > size * 2.2) text = `${text.trimEnd()}\t`;
-        else if (!onSameLine) {
-          if (!text.endsWith('\n')) text += '\n';
-          if (down > Math.max(size, last.size) * 1.75 || down < -size) text += '\n';
-        }
+    const { str, width } = item;
+    if (str.trim() !== '') {
+      const [, , , scale = 0, x = 0, y = 0] = item.transform;
+      const size = Math.abs(item.height) || Math.abs(scale) || 10;
+      const place: Place = { right: x + width, y, size, turned: isTurned(item) };
+      const step: Step = last === null ? 'same' : place.turned || last.turned ? (place.turned === last.turned ? 'same' : 'paragraph') : stepTo(x, y, size, last);
+      if (step === 'raised') line = `${(line === '' ? (lines.pop() ?? '') : line).trimEnd()}${raised(str)}`;
+      else {
+        if (step === 'column') line = `${line.trimEnd()}\t`;
+        else if (step !== 'same') newLine(step === 'paragraph');
+        line += str;
       }
-      text += isRaised ? raised(item.str) : item.str;
-      last = isRaised && last ? { ...last, right: x + item.width } : { right: x + item.width, y, size, turned };
-    } else if (item.str !== '' && text !== '' && !/\s$/.test(text)) {
-      text += ' ';
-    }
-    if (item.hasEOL && !text.endsWith('\n')) text += '\n';
+      // What is raised is no line of its own: what follows it is measured from the line that it stands on.
+      last = step === 'raised' && last !== null ? { right: place.right, y: last.y, size: last.size, turned: false } : place;
+    } else if (str !== '' && line !== '' && !/\s$/.test(line)) line += ' ';
+    if (item.hasEOL && line !== '') breakLine();
   }
-  return text.replace(/[ \t]+\n/g, '\n');
+  breakLine();
+  return lines.join('\n');
 }

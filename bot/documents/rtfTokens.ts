@@ -13,7 +13,7 @@ export interface RtfEvents {
 }
 
 /** Control words are ASCII. */
-export const ascii = (bytes: Uint8Array, from: number, to: number): string => Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).latin1Slice();
+export const ascii = (bytes: Uint8Array, from: number, to: number): string => Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1');
 const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
 /** Printed ASCII that means nothing to RTF. */
 const isPlain = (c: number): boolean => c >= 32 && c < 127 && c !== 92 && c !== 123 && c !== 125;

@@ -84,7 +84,11 @@ async function textOf(bytes: Uint8Array, { format, limits }: Job, onProgress: Pr
 }
 
 process.on('message', (job: Job) => {
-  void read(job).then((outcome) => report({ kind: 'done', id: job.id, outcome }));
+  void read(job).then((outcome) => {
+    report({ kind: 'done', id: job.id, outcome });
+    // Swept now, while nobody waits, so that the next document has all the room there is.
+    setImmediate(() => globalThis.gc?.());
+  });
 });
 process.on('disconnect', () => process.exit(0));
 // Loaded ahead of the first document, so that the watchdog's resting size includes the PDF engine and no document pays for it.

@@ -3,7 +3,7 @@ import { dueToday } from '#domain/paminnelse/dueToday.ts';
 import type { LoopDeps } from './loopDeps.ts';
 
 /** People looked at in one transaction. */
-const PEOPLE = 200;
+const PEOPLE = 1_000;
 
 /** Bundles what is due into dispatches. Answers with how many were made. */
 export async function collect(deps: LoopDeps): Promise<number> {

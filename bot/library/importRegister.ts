@@ -1,4 +1,4 @@
-import { importKontaktpersoner, importNamnder, importSammantraden, registerFileOf, type RegisterFile } from '#domain/register/importCsv.ts';
+import { importKalender, importKontaktpersoner, importNamnder, importSammantraden, registerFileOf, type RegisterFile } from '#domain/register/importCsv.ts';
 import type { RegisterProblem } from '#domain/register/csvTable.ts';
 import type { Uppdrag } from '#domain/register/register.ts';
 import type { DirectoryPerson } from '#bot/ports/directory.ts';
@@ -11,16 +11,16 @@ export interface FoundPerson extends DirectoryPerson {
   readonly app: 'installed' | 'not-installed' | 'unknown';
 }
 
-/** What is kept of a .csv: its rows, and whom the directory knew by each address when it was read. */
+/** What is kept of a register file (.csv, .xlsx, .ics): its rows, and whom the directory knew by each address when it was read. */
 export interface RegisterFileContent {
   readonly rows: readonly (readonly string[])[];
   readonly found: Readonly<Record<string, FoundPerson | null>>;
 }
 
-const ORDER: readonly RegisterFile[] = ['namnder', 'kontaktpersoner', 'sammantraden'];
+const ORDER: readonly RegisterFile[] = ['namnder', 'kontaktpersoner', 'kalender', 'sammantraden'];
 
 /**
- * Imports every .csv of the library anew, nämnder first: a file of people may arrive before the file of nämnder it speaks of.
+ * Imports every register file of the library anew, nämnder first: a file of people may arrive before the file of nämnder it speaks of.
  * A wrong row is left out and told by its number; a wrong file changes nothing. What the register had is never removed by a fault.
  */
 export async function importRegister(p: Pick<Ports, 'clock' | 'sha256'>, s: Stores): Promise<void> {
@@ -32,12 +32,14 @@ export async function importRegister(p: Pick<Ports, 'clock' | 'sha256'>, s: Stor
   const at = p.clock.now();
   for (const kind of ORDER) {
     const ofKind = files.filter((f) => f.kind === kind);
-    for (const older of ofKind.slice(0, -1)) await s.register.replaceProblems(older.file.id, []);
-    const latest = ofKind.at(-1);
-    if (!latest) continue;
-    const problems = await importOne(p, s, kind, latest.content, latest.file);
-    await s.register.replaceProblems(latest.file.id, problems);
-    await s.log.append({ at, actor: null, verb: 'register-imported', arendeId: null, data: { handlingId: latest.file.id, kind, problems: problems.length } });
+    // Every nämnd may have a calendar of its own; of the lists the latest is the one that holds.
+    const holding = kind === 'kalender' ? ofKind : ofKind.slice(-1);
+    for (const older of ofKind.filter((f) => !holding.includes(f))) await s.register.replaceProblems(older.file.id, []);
+    for (const { file, content } of holding) {
+      const problems = await importOne(p, s, kind, content, file);
+      await s.register.replaceProblems(file.id, problems);
+      await s.log.append({ at, actor: null, verb: 'register-imported', arendeId: null, data: { handlingId: file.id, kind, problems: problems.length } });
+    }
   }
 }
 
@@ -48,8 +50,9 @@ async function importOne(p: Pick<Ports, 'clock' | 'sha256'>, s: Stores, kind: Re
       if (instanser.length > 0) await s.register.upsertInstanser(instanser);
       return problems;
     }
+    case 'kalender':
     case 'sammantraden': {
-      const { sammantraden, problems } = importSammantraden(content.rows, (await s.register.read()).instanser);
+      const { sammantraden, problems } = (kind === 'kalender' ? importKalender : importSammantraden)(content.rows, (await s.register.read()).instanser);
       await s.register.upsertSammantraden(sammantraden.map((m) => ({ ...m, id: `sammantrade_${p.sha256(`${m.instansId}|${m.on}`).slice(0, 32)}` })));
       return problems;
     }

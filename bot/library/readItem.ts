@@ -1,4 +1,5 @@
 import { readDocument } from '#domain/reading/readDocument.ts';
+import { registerFileOf } from '#domain/register/importCsv.ts';
 import { shownText } from '#domain/reading/shownText.ts';
 import type { Reading } from '#domain/reading/reading.ts';
 import type { UnreadableReason } from '#domain/texts/reading.sv.ts';
@@ -28,7 +29,8 @@ export async function readItem(p: Ports, item: LibraryItem): Promise<ReadItem> {
   if (download.kind === 'no-access') return { kind: 'unreadable', item, reason: 'no-access' };
   if (download.kind === 'gone') return { kind: 'deleted', item };
   if (download.kind === 'too-large') return { kind: 'unreadable', item, reason: 'too-large' };
-  if (item.name.toLowerCase().endsWith('.csv')) return readCsv(p, item, download.bytes);
+  const table = registerTableOf(p, item.name, download.bytes);
+  if (table !== null) return table === 'broken' ? { kind: 'unreadable', item, reason: 'csv' } : readRegister(p, item, table);
   const extracted = await p.documents.extractText(download.bytes, item.name);
   if (extracted.kind === 'unreadable') return { kind: 'unreadable', item, reason: extracted.reason };
   const register = await p.store.tx((s) => s.register.read());
@@ -41,15 +43,29 @@ function ifNoAccess(fault: unknown): { kind: 'no-access' } {
   throw fault;
 }
 
+type Rows = readonly (readonly string[])[];
+
+/** The rows, when the file is one of the register's: every .csv and .ics is taken for one, an .xlsx only when one of its sheets has our headings. */
+function registerTableOf(p: Ports, name: string, bytes: Uint8Array): Rows | 'broken' | null {
+  const ending = /\.(csv|ics|xlsx)$/i.exec(name)?.[1]?.toLowerCase();
+  if (ending === undefined) return null;
+  const tables = p.documents.readTables(bytes, name);
+  if (ending === 'xlsx') return tables?.find((rows) => registerFileOf(rows) !== null) ?? null;
+  return tables?.[0] ?? 'broken';
+}
+
 /** The addresses in the file are looked up here, because the directory is outside. */
-async function readCsv(p: Ports, item: LibraryItem, bytes: Uint8Array): Promise<ReadItem> {
-  const rows = p.documents.readCsv(bytes);
-  if (rows === null) return { kind: 'unreadable', item, reason: 'csv' };
+async function readRegister(p: Ports, item: LibraryItem, rows: Rows): Promise<ReadItem> {
+  return { kind: 'csv', item, rows, found: await lookUp(p, rows) };
+}
+
+/** Whom the directory knows by each address in the rows. */
+export async function lookUp(p: Pick<Ports, 'directory'>, rows: Rows): Promise<ReadonlyMap<string, FoundPerson | null>> {
   const addresses = new Set(rows.flat().map((cell) => cell.trim()).filter((cell) => /^[^\s@]+@[^\s@]+$/.test(cell)));
   const found = new Map<string, FoundPerson | null>();
   for (const address of addresses) {
     const person = await p.directory.find(address);
     found.set(address.toLowerCase(), person === null ? null : { ...person, app: person.accountEnabled ? await p.directory.appOf(person.aadObjectId) : 'unknown' });
   }
-  return { kind: 'csv', item, rows, found };
+  return found;
 }

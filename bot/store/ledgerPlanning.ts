@@ -35,20 +35,20 @@ export function ledgerPlanning(query: Query): Pick<LedgerStore, Planning> {
     createDispatches: async (day, bundles) => {
       await query('select id from person where id = any($1::text[]) order by id for no key update', [bundles.map((b) => b.personId)]);
       await query(
-        `with bundle as (select e->>'id' as id, e->>'personId' as person_id, e->'contactIds' as contacts, n from jsonb_array_elements($2::jsonb) with ordinality as b(e, n)),
-           made as (insert into dispatch (id, person_id, day, number, state)
-             select b.id, b.person_id, $1::date, row_number() over (partition by b.person_id order by b.n)
-               + coalesce((select max(number) from dispatch d where d.person_id = b.person_id and d.day = $1::date), 0), 'planned' from bundle b)
-         update due_contact c set state = 'carried', dispatch_id = b.id from bundle b, jsonb_array_elements_text(b.contacts) as carried(id)
+        `with made as (insert into dispatch (id, person_id, day, number, state)
+           select b.id, b.person_id, $1::date, row_number() over (partition by b.person_id order by b.n)
+             + coalesce((select max(number) from dispatch d where d.person_id = b.person_id and d.day = $1::date), 0), 'planned'
+           from unnest($2::text[], $3::text[]) with ordinality as b(id, person_id, n))
+         update due_contact c set state = 'carried', dispatch_id = carried.dispatch_id from unnest($4::text[], $5::text[]) as carried(id, dispatch_id)
          where c.id = carried.id and c.state = 'planned'`,
-        [day, json(bundles)],
+        [day, bundles.map((b) => b.id), bundles.map((b) => b.personId), bundles.flatMap((b) => b.contactIds), bundles.flatMap((b) => b.contactIds.map(() => b.id))],
       );
     },
     supersede: async (contactIds) => void (await query("update due_contact set state = 'superseded' where id = any($1::text[]) and state = 'planned'", [contactIds])),
     releaseUnsent: async (today) => {
       const released = await query<{ id: string }>(
-        `update dispatch set state = 'superseded', settled_at = now(), lease_by = null, lease_until = null where id in (
-           select id from dispatch where state = 'planned' and day < $1 and (lease_until is null or lease_until < now()) for update skip locked) returning id`,
+        `update dispatch set state = 'superseded', settled_at = now(), lease_by = null, lease_until = null where id = any(array(
+           select id from dispatch where state = 'planned' and day < $1 and (lease_until is null or lease_until < now()) for update skip locked)) returning id`,
         [today],
       );
       if (released.length > 0) {

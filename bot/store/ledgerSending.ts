@@ -32,11 +32,12 @@ export function ledgerSending(query: Query): Pick<LedgerStore, Sending> {
   const ids: Ids = async (sql, params) => new Set((await query<{ id: string }>(sql, params)).map((r) => r.id));
   const changed = async (sql: string, params: Parameters<Query>[1]): Promise<boolean> => (await ids(sql, params)).size > 0;
   return {
-    // What is claimed leaves the front of the index, and comes back there when the lease ends.
+    // What is claimed leaves the front of the index, and comes back there when the lease ends. An array is made once: a subquery
+    // might be run again for each row, and would then lock more than was asked for.
     claim: async (worker, limit, leaseMs) => {
       const rows = await query<DispatchRow>(
         `update dispatch d set lease_by = $1, lease_ms = $3::int, lease_until = now() + ${ms('$3::int')}, not_before = now() + ${ms('$3::int')}
-         where d.id in (select id from dispatch where state = 'planned' and not_before <= now() order by not_before limit $2 for update skip locked)
+         where d.id = any(array(select id from dispatch where state = 'planned' and not_before <= now() order by not_before limit $2 for update skip locked))
          returning ${DISPATCH}`,
         [worker, limit, leaseMs],
       );
@@ -78,7 +79,7 @@ export function ledgerSending(query: Query): Pick<LedgerStore, Sending> {
         `update dispatch d set lease_until = null, lease_by = case d.state when 'planned' then null else d.lease_by end,
            not_before = case d.state when 'planned' then 'epoch' else d.not_before end, cause = case d.state when 'sending' then 'crash' else d.cause end,
            settled_at = case d.state when 'sending' then now() else d.settled_at end, state = case d.state when 'sending' then 'unknown' else d.state end
-         where d.id in (select id from dispatch where lease_until < now() and state in ('planned', 'sending') for update skip locked) returning ${DISPATCH}`,
+         where d.id = any(array(select id from dispatch where lease_until < now() and state in ('planned', 'sending') for update skip locked)) returning ${DISPATCH}`,
       );
       return left.map(asDispatch).filter((d) => d.state === 'unknown');
     },

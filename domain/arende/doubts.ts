@@ -1,5 +1,7 @@
 import { daysBetween, weekday, type Datum, type Instant } from '../calendar/datum.ts';
 import { longDate, weekdayName } from '../calendar/format.ts';
+import { readCase } from '../reading/readCase.ts';
+import type { CaseReading } from '../reading/readCase.ts';
 import type { Doubt, DoubtCode } from '../reading/reading.ts';
 import { caseDoubtsSv } from '../texts/caseDoubts.sv.ts';
 import { doubtSv } from '../texts/reading.sv.ts';
@@ -34,14 +36,18 @@ export interface CaseDoubt {
 /** Doubts about dates and numbers concern the remiss, in whichever document they stand; others only in its own missiv. */
 const ABOUT_FALT: Partial<Record<DoubtCode, Falt>> = {
   'impossible-date-order': 'svarsdatum', 'impossible-date': 'svarsdatum', 'weekday-mismatch': 'svarsdatum', 'weekend-deadline': 'svarsdatum', 'holiday-deadline': 'svarsdatum',
-  'missing-deadline': 'svarsdatum', 'year-missing': 'svarsdatum', 'relative-deadline': 'svarsdatum', 'damaged-dnr': 'diarienummer', 'dnr-variant': 'diarienummer',
-  'misspelt-body': 'remissinstanser', 'body-not-in-register': 'remissinstanser', 'body-not-valid': 'remissinstanser', 'part-name-variant': 'delar',
+  'superseded-version': 'svarsdatum', 'missing-deadline': 'svarsdatum', 'year-missing': 'svarsdatum', 'relative-deadline': 'svarsdatum', 'damaged-dnr': 'diarienummer', 'dnr-variant': 'diarienummer',
+  'misspelt-body': 'remissinstanser', 'body-not-in-register': 'remissinstanser', 'body-not-valid': 'remissinstanser', 'body-type-mismatch': 'remissinstanser', 'part-name-variant': 'delar',
 };
 
-/** Everything doubtful about an ärende, what must be decided first. */
+/** Everything doubtful about an ärende, what must be decided first. What its documents say together is `readCase`'s to tell; here it is put to a person. */
 export function doubtsFrom(documents: readonly CaseDocument[], settled: readonly DoubtSettled[], today: Datum): readonly CaseDoubt[] {
-  const contradiction = contradictoryDates(documents, today);
-  const own = documents.flatMap((d) => d.reading.doubts.filter((x) => concernsRemiss(d, x)).map((x) => fromReading(d, x)));
+  const together = readCase(documents.map((d) => d.reading), today);
+  const contradiction = contradictoryDates(documents, together, today);
+  const own = together.doubts.flatMap((x) => {
+    const d = documents[x.document];
+    return d && x.code !== 'contradictory-dates' && concernsRemiss(d, x) ? [fromReading(d, x)] : [];
+  });
   const all = [...(contradiction ? [contradiction] : []), ...own.filter((x) => !contradiction || !x.questioned.some((q) => contradiction.questioned.includes(q)))];
   return all.map((x) => ({ ...x, settled: settled.filter((s) => s.doubtKey === x.key && s.undoneAt === null).at(-1) ?? null }));
 }
@@ -52,25 +58,26 @@ function concernsRemiss(d: CaseDocument, x: Doubt): boolean {
 }
 
 function fromReading(d: CaseDocument, x: Doubt): CaseDoubt {
-  const deadline = d.reading.deadline?.value;
+  const impossible = x.code === 'impossible-date-order' && x.data['field'] === 'deadline' ? x.data['datum'] : undefined;
   return {
     key: `${x.code}|${d.handlingId}|${x.quote.slice(0, 120)}`, code: x.code, text: doubtSv(x), falt: ABOUT_FALT[x.code] ?? null,
     evidence: x.where ? [{ handlingId: d.handlingId, handlingName: d.name, quote: x.quote, start: x.where.start, end: x.where.end, page: x.where.page ?? null }] : [],
-    choices: [], questioned: x.code === 'impossible-date-order' && deadline ? [deadline] : [], mustDecide: false, settled: null,
+    choices: [], questioned: impossible ? [impossible] : [], mustDecide: false, settled: null,
   };
 }
 
-/** Two documents of one case state different days for the answer. A granted anstånd is another matter and does not count. */
-function contradictoryDates(documents: readonly CaseDocument[], today: Datum): CaseDoubt | null {
-  const stated = documents.flatMap((d) => (d.reading.deadline ? [{ d, field: d.reading.deadline }] : []));
-  const days = [...new Set(stated.map((s) => s.field.value))].sort();
+/** The documents, or one of them by itself, state different days for the answer. A granted anstånd is another matter and does not count. */
+function contradictoryDates(documents: readonly CaseDocument[], together: CaseReading, today: Datum): CaseDoubt | null {
+  const stated = together.stated.flatMap((p) => p.evidence.flatMap((e) => {
+    const d = documents[e.document];
+    return d ? [{ d, field: e.field }] : [];
+  }));
+  const days = together.stated.map((p) => p.value);
   if (days.length < 2) return null;
-  const impossible = documents.flatMap((d) => d.reading.doubts.filter((x) => x.code === 'impossible-date-order').flatMap(() => d.reading.deadline?.value ?? []));
-  const questioned = days.filter((day) => impossible.includes(day) || day < today);
-  const count = (day: Datum): number => stated.filter((s) => s.field.value === day).length;
-  const lines = days.map((day) => {
-    const first = stated.find((s) => s.field.value === day)!;
-    return caseDoubtsSv.statedAt({ day, document: first.d.name, page: first.field.where.page ?? null, places: count(day) });
+  const questioned = days.filter((day) => together.impossible.includes(day) || day < today);
+  const lines = together.stated.map((p) => {
+    const first = stated.find((s) => s.field.value === p.value);
+    return caseDoubtsSv.statedAt({ day: p.value, document: first?.d.name ?? '', page: first?.field.where.page ?? null, places: p.evidence.length });
   });
   const reasons = questioned.flatMap((day) => [
     ...(weekday(day) >= 6 ? [caseDoubtsSv.weekend({ day, weekday: weekdayName(day, 'sv') })] : []),

@@ -2,6 +2,7 @@ import type { Datum } from '../calendar/datum.ts';
 import type { Context } from './context.ts';
 import { matchInstans, nearInstans } from './instanser.ts';
 import type { Register } from './instanser.ts';
+import { notThere } from './knowledge/gone.ts';
 import { misspelledBody } from './knowledge/knownBodies.ts';
 import { fieldAt } from './layout.ts';
 import type { Diarienummer, Doubt, Field, Recipient } from './reading.ts';
@@ -18,6 +19,8 @@ export function bodyDoubts(recipients: readonly Field<Recipient>[], register: Re
       const notYet = known.validFrom !== null && known.validFrom > day;
       return gone || notYet ? [doubt('body-not-valid', { validFrom: known.validFrom ?? '', validTo: known.validTo ?? '', day })] : [];
     }
+    const life = notThere(name, day);
+    if (life) return [doubt('body-not-valid', { validFrom: life.validFrom ?? '', validTo: life.validTo ?? '', day })];
     const near = nearInstans(name, register)?.name ?? nearForvaltning(name, register) ?? misspelledBody(name) ?? nearKnownForvaltning(name);
     if (near) return [doubt('misspelt-body', { proposal: near })];
     const municipal = /(?:nämnd|styrelse|stadsdelsförvaltning)(?:en)?$/i.test(name);

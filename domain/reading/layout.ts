@@ -58,13 +58,17 @@ function splitLines(source: ReadableText): Line[] {
 function isDoubleSpaced(lines: readonly Line[]): boolean {
   let runsOn = 0;
   let tight = 0;
+  let torn = 0;
   lines.forEach((line, i) => {
     const prev = lines[i - 1];
     if (!prev) return;
     if (line.blanksBefore === 0) tight += 1;
-    else if (/^[a-zåäö]/.test(line.text) && !/^att\s/.test(line.text) && !line.item && !/[.:;,]$/.test(prev.text)) runsOn += 1;
+    else if (/^[a-zåäö]/.test(line.text) && !/^att\s/.test(line.text) && !line.item && !/[.:;,]$/.test(prev.text)) {
+      runsOn += 1;
+      if (prev.text.length > 40) torn += 1;
+    }
   });
-  return (runsOn >= 5 && runsOn > tight) || (runsOn >= 2 && tight === 0 && lines.length > 10);
+  return (runsOn >= 5 && runsOn > tight) || (torn >= 2 && tight === 0 && lines.length > 10);
 }
 
 /** A field whose evidence is a stretch of the flow. */

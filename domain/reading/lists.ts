@@ -29,7 +29,7 @@ export function splitItems(lines: readonly Line[]): Item[] {
         pushNumbered(items, cell.slice(match[0].length), number, line);
       } else if (line.item || BULLET.test(cell)) {
         items.push({ text: cell.startsWith('att ') ? cell : cell.replace(BULLET, ''), first: line, last: line, number: null });
-      } else if (previous && !(BODY_END.test(cell) && BODY_END.test(previous.text)) && (numbered ? line.blanksBefore === 0 || /^[a-zåäö(]/.test(cell) : (/^(?:[a-zåäö(]|\d{4}-\d\d-)/.test(cell) && line.blanksBefore === 0) || (/\p{L}-$/u.test(previous.text) && /^[a-zåäö]/.test(cell)))) {
+      } else if (previous && !(BODY_END.test(cell) && BODY_END.test(previous.text)) && (numbered ? line.blanksBefore === 0 || /^[a-zåäö(]/.test(cell) || /(?:\soch|,)$/.test(previous.text) : (/^(?:[a-zåäö(]|\d{4}-\d\d-)/.test(cell) && line.blanksBefore === 0) || (/\p{L}-$/u.test(previous.text) && /^[a-zåäö]/.test(cell)))) {
         items[items.length - 1] = { ...previous, text: /\p{L}-$/u.test(previous.text) && !/^(?:och|eller|samt)\s/.test(cell) ? `${previous.text.slice(0, -1)}${cell}` : `${previous.text} ${cell}`, last: line };
       } else {
         items.push({ text: cell, first: line, last: line, number: null });

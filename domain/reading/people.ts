@@ -51,6 +51,14 @@ export function readHandlaggare(context: Context): Field<Person>[] {
     const second = new RegExp(`^[^\\n]{0,80}?\\s(?:eller|och|samt)\\s+(?:till\\s+)?(${PERSON})`, 'u').exec(flow.slice(from + strict.length));
     if (second?.[1] !== undefined && isPerson(second[1])) add(second[1], from + strict.length + second[0].length - second[1].length, null);
   }
+  // A name just before an address that is plainly its own.
+  for (const match of flow.matchAll(EMAIL)) {
+    const start = Math.max(0, match.index - 70);
+    const name = new RegExp(`(${PERSON})[\\s,(]{1,3}(?:e-post:?\\s*)?$`, 'u').exec(flow.slice(start, match.index))?.[1];
+    if (name === undefined || !isPerson(name) || /^(?:från|from|till|cc)\s*:/i.test(context.sentences[spanAt(context.sentences, match.index)]?.text ?? '')) continue;
+    const from = flow.lastIndexOf(name, match.index);
+    if (emailAfter(context, from + name.length, name) === match[0]) add(name, from, match[0]);
+  }
   for (const match of flow.matchAll(COPY_TO)) {
     const name = match[1];
     if (name !== undefined && isPerson(name)) add(name, match.index + match[0].length - name.length, null);

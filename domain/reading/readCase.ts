@@ -17,6 +17,10 @@ export interface CaseReading {
   readonly senderDiarienummer: Proposal<string> | null;
   /** Never a date that a document makes impossible, or that the documents disagree on without a majority. */
   readonly deadline: Proposal<Datum> | null;
+  /** Every date that some document states as the day to answer, with where; in the order of the calendar. */
+  readonly stated: readonly Proposal<Datum>[];
+  /** Those of them that a document makes impossible. */
+  readonly impossible: readonly Datum[];
   /** Dates that stand in some document as deadline and are not proposed, with where. */
   readonly questioned: readonly Proposal<Datum>[];
   readonly extensions: readonly { readonly document: number; readonly addressee: string | null; readonly field: Field<Datum> }[];
@@ -28,38 +32,49 @@ export interface CaseReading {
  * the deadline, the sender and the number are the case's. `today` is the day of reading: a date already past is not preferred.
  */
 export function readCase(readings: readonly Reading[], today: Datum): CaseReading {
-  const stated = grouped(readings, (r) => r.deadline);
+  const stated = grouped(readings, statedIn).sort((a, b) => (a.value < b.value ? -1 : 1));
   const impossible = new Set(readings.flatMap((r) => r.doubts.filter((d) => d.code === 'impossible-date-order' && d.data['field'] === 'deadline').map((d) => d.data['datum'] ?? '')));
   const sound = stated.filter((p) => !impossible.has(p.value));
   const deadline = chosen(sound, today);
   const questioned = stated.filter((p) => p !== deadline);
   return {
-    title: best(grouped(readings, (r) => r.title)),
-    sender: best(grouped(readings, (r) => r.sender)),
+    title: best(grouped(readings, (r) => one(r.title))),
+    sender: best(grouped(readings, (r) => one(r.sender))),
     senderDiarienummer: best(grouped(readings, (r) => {
       const number = r.diarienummer.find((d) => d.value.owner === 'sender');
-      return number ? { ...number, value: number.value.normalised } : null;
+      return number ? [{ ...number, value: number.value.normalised }] : [];
     })),
     deadline,
+    stated,
+    impossible: [...impossible],
     questioned: stated.length > 1 || impossible.size > 0 ? questioned : [],
     extensions: readings.flatMap((r, document) => (r.extension ? [{ document, addressee: r.addressee?.value ?? null, field: r.extension }] : [])),
     doubts: [
-      ...readings.flatMap((r, document) => r.doubts.map((d) => ({ ...d, document }))),
+      ...readings.flatMap((r, document) => r.doubts.map((d) => ({ ...d, document }))).filter((d) => stated.length < 2 || !isContradiction(d)),
       ...(stated.length > 1 ? questioned.flatMap((p) => contradiction(p, stated)) : []),
       ...acrossDoubts(readings),
     ],
   };
 }
 
-function grouped<T extends string>(readings: readonly Reading[], pick: (r: Reading) => Field<T> | null): Proposal<T>[] {
+const one = <T>(field: Field<T> | null): Field<T>[] => (field ? [field] : []);
+const isContradiction = (d: Doubt): boolean => d.code === 'contradictory-dates' && d.data['field'] === 'deadline';
+
+/** A document that contradicts itself has no deadline, but states both of the dates. */
+function statedIn(r: Reading): Field<Datum>[] {
+  if (r.deadline) return [r.deadline];
+  return r.doubts.filter(isContradiction).flatMap((d) => (d.where && d.data['datum'] ? [{ value: d.data['datum'], quote: d.quote, where: d.where, certainty: 'ordagrant' as const }] : []));
+}
+
+function grouped<T extends string>(readings: readonly Reading[], pick: (r: Reading) => readonly Field<T>[]): Proposal<T>[] {
   const groups = new Map<string, { value: T; evidence: { document: number; field: Field<T> }[] }>();
   readings.forEach((reading, document) => {
-    const field = pick(reading);
-    if (!field) return;
-    const key = field.value.toLowerCase();
-    const group = groups.get(key) ?? { value: field.value, evidence: [] };
-    group.evidence.push({ document, field });
-    groups.set(key, group);
+    for (const field of pick(reading)) {
+      const key = field.value.toLowerCase();
+      const group = groups.get(key) ?? { value: field.value, evidence: [] };
+      group.evidence.push({ document, field });
+      groups.set(key, group);
+    }
   });
   return [...groups.values()];
 }

@@ -72,7 +72,7 @@ function inForm(context: Context): Named[] {
 /** A cell that goes on in the next line, as a narrow column makes it. */
 function runOver(context: Context, text: string, line: Line): string {
   const next = context.layout.lines[line.index + 1];
-  const goesOn = next && next.blanksBefore === 0 && !isRow(next) && !/[.:]$/.test(text) && text.length > 40 && !/^[\p{L} ]{2,25}:/u.test(next.text) && next.text.length < 60;
+  const goesOn = next && next.blanksBefore === 0 && !isRow(next) && !/[.:]$/.test(text) && text.length > 40 && !/^[\p{L} ]{2,25}[:?]/u.test(next.text) && next.text.length < 60;
   return goesOn ? `${text} ${next.text}` : text;
 }
 
@@ -102,12 +102,23 @@ function untilProse(lines: readonly Line[]): Line[] {
   const gapped = lines.slice(1, 12).filter((l) => l.blanksBefore > 0).length > Math.min(lines.length - 1, 11) * 0.6;
   for (const line of lines) {
     if (line.heading > 0) break;
-    if (!isListItem(line.text) && (isProse(line) || (!isListItem(kept[0]?.text ?? '') && (isPerson(line.text) || isTitle(line.text))))) break;
-    // A numbered list is over at the first bare line after a gap.
-    if (!gapped && !isListItem(line.text) && line.blanksBefore > 0 && kept.filter((l) => isListItem(l.text)).length >= 2) break;
+    const goesOn = numberGoesOn(lines, line, kept);
+    if (!goesOn && !isListItem(line.text)) {
+      if (isProse(line) || ((gapped || !isListItem(kept[0]?.text ?? '')) && (isPerson(line.text) || isTitle(line.text)))) break;
+      // A numbered list is over at the first bare line after a gap.
+      const runsOn = gapped && (/^[a-zåäö(]/.test(line.text) || /-$/.test(kept.at(-1)?.text ?? '') || looksLikeBody(line.text));
+      if (!runsOn && line.blanksBefore > 0 && kept.filter((l) => isListItem(l.text)).length >= 2) break;
+    }
     kept.push(line);
   }
   return kept;
+}
+
+/** "98. Föreningen A och" / "B" / "99. C": the numbering goes on after the bare line. */
+function numberGoesOn(lines: readonly Line[], line: Line, kept: readonly Line[]): boolean {
+  const number = (l: Line | undefined): number => Number(/^(\d{1,3})[.)]?\s/.exec(l?.text ?? '')?.[1] ?? NaN);
+  const last = kept.findLast((l) => isListItem(l.text));
+  return number(lines[lines.indexOf(line) + 1]) === number(last) + 1;
 }
 
 function isProse(line: Line): boolean {

@@ -27,7 +27,7 @@ function headingTitle(context: Context, kind: DocumentKind): Title | null {
   const lines = context.layout.lines.filter((l) => !l.furniture).slice(0, 40);
   const labelled = labelledCells(context).find((c) => c.label === 'title' && strip(c.text).length > 6 && c.line.index < 25);
   if (labelled) return { field: labelled.from < 0 ? fieldOfLines(context.layout, strip(labelled.text), labelled.line, labelled.line, 'ordagrant') : fieldAt(context.layout, strip(labelled.text), labelled.from, labelled.to, 'ordagrant'), line: null };
-  const trailing = lines.slice(0, 25).find((l) => TRAILING_ANSWER.test(l.text) && !ANSWER_TO.test(l.text) && strip(l.text).length > 6);
+  const trailing = lines.slice(0, 25).find((l) => TRAILING_ANSWER.test(l.text) && /^[\p{Lu}\d”"]/u.test(l.text) && !/(?<!\p{L})(?:ska|skall|inkommit|senast|har)(?!\p{L})/u.test(l.text) && !ANSWER_TO.test(l.text) && strip(l.text).length > 6);
   if (trailing) return fromLine(context, trailing);
   const byWord = lines.slice(0, 25).find((l) => ANSWER_TO.test(l.text.replace(LEADING, '')) && strip(l.text).length > 12 && !/[.]$/.test(l.text));
   const top = lines[0];
@@ -113,7 +113,7 @@ function fromLine(context: Context, line: Line, lines: readonly Line[] = []): Ti
   let last = line;
   let text = line.text;
   const next = lines[lines.indexOf(line) + 1];
-  if (next && next.blanksBefore <= 1 && (line.heading === 0 || /\p{L}-$/u.test(text)) && next.heading === 0 && ((/^[a-zåäö(]/.test(next.text) && next.text.length < 90) || (next.blanksBefore === 0 && line.text.length > 60 && !NOT_A_TITLE.test(next.text) && next.text.length < 90 && !/\d{4}|dnr/i.test(next.text)) || (line.text.length > 60 && !NOT_A_TITLE.test(next.text) && next.text.length < 90 && !/\d{4}|dnr/i.test(next.text)))) {
+  if (next && next.blanksBefore <= 1 && (line.heading === 0 || /\p{L}-$/u.test(text)) && next.heading === 0 && ((/^[a-zåäö(]/.test(next.text) && next.text.length < 90) || (next.blanksBefore === 0 && line.text.length > 60 && !NOT_A_TITLE.test(next.text) && next.text.length < 90 && !/\d{4}|dnr/i.test(next.text)))) {
     text = /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(next.text) && !/^(?:och|eller|samt)\s/.test(next.text) ? `${text.slice(0, -1)}${next.text}` : `${text} ${next.text}`;
     last = next;
   }

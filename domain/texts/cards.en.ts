@@ -183,6 +183,8 @@ export const cardTextsEn: CardTexts = {
     doubts: (n) => [strong(n === 1 ? '1 question' : `${n} questions`), n === 1 ? ' needs your answer.' : ' need your answer.'],
     unreadable: (n) => (n === 1 ? '1 file could not be read.' : `${n} files could not be read.`),
     promise: 'Nothing is sent before you have confirmed the details.',
+    doneHeading: 'The case has been reviewed',
+    done: 'All details are confirmed.',
   },
 
   svarInkommet: {

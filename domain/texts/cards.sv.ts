@@ -191,6 +191,8 @@ export const cardTextsSv = {
     doubts: (n: number): Rich => [strong(n === 1 ? '1 fråga' : `${n} frågor`), ' behöver ditt svar.'],
     unreadable: (n: number) => (n === 1 ? '1 fil gick inte att läsa.' : `${n} filer gick inte att läsa.`),
     promise: 'Inget skickas innan du har bekräftat uppgifterna.',
+    doneHeading: 'Ärendet är granskat',
+    done: 'Alla uppgifter är bekräftade.',
   },
 
   svarInkommet: {

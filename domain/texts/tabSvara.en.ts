@@ -1,7 +1,8 @@
 import type { tabSvaraSv } from './tabSvara.sv.ts';
 
 export const tabSvaraEn: typeof tabSvaraSv = {
-  from: (sender, dnr) => `Proposal from ${sender}, reference ${dnr}`,
+  from: (sender) => `Proposal from ${sender}`,
+  dnr: (diarienummer) => `reference ${diarienummer}`,
   answerBy: 'Answer by',
   onBehalf: (instans) => `You answer for ${instans}.`,
   handlingar: 'Documents',

@@ -1,7 +1,8 @@
 import type { SvarFault } from '../svar/svar.ts';
 
 export const tabSvaraSv = {
-  from: (sender: string, dnr: string): string => `Remiss från ${sender}, dnr ${dnr}`,
+  from: (sender: string): string => `Remiss från ${sender}`,
+  dnr: (diarienummer: string): string => `dnr ${diarienummer}`,
   answerBy: 'Svara senast',
   onBehalf: (instans: string): string => `Du svarar för ${instans}.`,
   handlingar: 'Handlingar',

@@ -18,6 +18,8 @@ interface Props<R> {
 }
 
 const NARROW = '@media (max-width: 760px)';
+/** Beside a phone or in a meeting's panel. */
+const TIGHT = '@media (min-width: 761px) and (max-width: 900px)';
 
 const useStyles = makeStyles({
   table: {
@@ -27,13 +29,13 @@ const useStyles = makeStyles({
   },
   silent: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   head: { [NARROW]: { display: 'none' } },
-  th: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, padding: '12px 14px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'bottom' },
+  th: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, padding: '12px 14px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'bottom', [TIGHT]: { paddingLeft: '8px', paddingRight: '8px' } },
   body: { [NARROW]: { display: 'grid', gap: '10px' } },
   row: {
     [NARROW]: { display: 'block', padding: '12px 14px', backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge },
   },
   cell: {
-    textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '12px 14px', verticalAlign: 'top', overflowWrap: 'break-word', fontVariantNumeric: 'tabular-nums',
+    textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '12px 14px', verticalAlign: 'top', overflowWrap: 'break-word', fontVariantNumeric: 'tabular-nums', [TIGHT]: { paddingLeft: '8px', paddingRight: '8px' },
     [NARROW]: {
       display: 'grid', gridTemplateColumns: 'minmax(122px, 34%) minmax(0, 1fr)', gap: '8px', padding: '4px 0', borderTop: 'none', overflowWrap: 'anywhere',
       '::before': { content: 'attr(data-label)', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },

@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useCall } from '../api/ClientContext.ts';
@@ -8,8 +9,12 @@ import { RouteLink } from '../components/RouteLink.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { Answering } from './Answering.tsx';
 
+/** A number broken at its hyphen is hard to read and to copy. */
+const useStyles = makeStyles({ dnr: { whiteSpace: 'nowrap' } });
+
 /** The same form as the card, for those who would rather write here. Fetched once: nothing may change under a person's hands. */
 export function SvaraPage({ svarsuppdragId }: { readonly svarsuppdragId: string }): ReactNode {
+  const styles = useStyles();
   const { svara, common } = useTexts();
   const call = useCall();
   const query = useQuery({
@@ -18,7 +23,7 @@ export function SvaraPage({ svarsuppdragId }: { readonly svarsuppdragId: string 
   });
   const form = query.data;
   return (
-    <Page title={form?.title ?? common.loading} above={<RouteLink to={{ page: 'hem' }}>‹ {common.nav.hem}</RouteLink>} below={form && svara.from(form.sender, form.diarienummer)}>
+    <Page title={form?.title ?? common.loading} above={<RouteLink to={{ page: 'hem' }}>‹ {common.nav.hem}</RouteLink>} below={form && <>{svara.from(form.sender)}, <span className={styles.dnr}>{svara.dnr(form.diarienummer)}</span></>}>
       <Fetched query={query}>{(loaded) => <Answering form={loaded} />}</Fetched>
     </Page>
   );

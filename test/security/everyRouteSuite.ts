@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { ROUTES } from '#domain/contract/routes.ts';
+import { ROUTES, type RouteName } from '#domain/contract/routes.ts';
 import { BJORN, HENRIK, KERSTIN, LEYLA, MIRA, SOFIA } from '#local/scenarios/internationellStrategi/people.ts';
 import { ACCESS, EVERYBODY, expectedOf, paramOf, pathOf, ROUTE_NAMES, WHO, type Ids, type Who } from './support/access.ts';
 import { bearerOf, call, codeIn, knownIds } from './support/api.ts';
@@ -11,6 +11,9 @@ const WITH_BODY = ROUTE_NAMES.filter((name) => ROUTES[name].method !== 'GET');
 const MALFORMED = ['x', '..', "arende_1' or '1'='1", 'arende_1;drop table svar', 'arende_1%00', 'svarsuppdrag_{"$ne":null}', '*', 'null', '-1', `arende_${'x'.repeat(500)}`, 'arende_é'];
 /** What nobody may set from outside, whatever the body is about. */
 const MASS = { tenantId: 'x', role: 'admin', roller: [], status: 'besvarat', state: 'stangt', personId: 'person_x', by: 'person_x', actor: {}, instansId: 'instans_x', receivedAt: '2016-01-01T00:00:00.000Z', legalState: 'lamnat', version: 9, mayHandle: true, id: 'x' };
+
+/** Somebody of the rows who gets as far as the route's own rules. */
+const oneWhoMay = (name: RouteName): Who => EVERYBODY.find((one) => ACCESS[name].may[one] !== undefined) ?? 'handlaggare';
 
 export function everyRouteSuite(get: () => AttackedTown): void {
   describe('every route of the contract', () => {
@@ -80,10 +83,12 @@ export function everyRouteSuite(get: () => AttackedTown): void {
     test.each(WITH_BODY)('36 %s: a key that is not in the contract is refused, each of them', async (name) => {
       const rig = get();
       rig.clock.skip(10);
-      const who = EVERYBODY.find((one) => ACCESS[name].may[one] !== undefined)!;
+      const who = oneWhoMay(name);
       const authorization = await bearerOf(rig, WHO[who]);
       const { changed } = await rig.watching(async () => {
-        for (const [key, value] of Object.entries(MASS)) {
+        // A key that the contract has names what the call is about, not who makes it.
+        const own = Object.keys(ACCESS[name].body!(ids));
+        for (const [key, value] of Object.entries(MASS).filter(([one]) => !own.includes(one))) {
           const answer = await call(rig, name, { ids, authorization, body: { ...ACCESS[name].body!(ids), [key]: value } });
           expect([key, answer.status, codeIn(answer)]).toEqual([key, 400, 'bad-input']);
         }
@@ -99,7 +104,7 @@ export function everyRouteSuite(get: () => AttackedTown): void {
 
     test.each(WITH_BODY)('40 %s: a simple form or text post is refused, signed in or not; so is a body without a type', async (name) => {
       const rig = get();
-      const who = EVERYBODY.find((one) => ACCESS[name].may[one] !== undefined)!;
+      const who = oneWhoMay(name);
       const path = pathOf(name, ids[paramOf(name) as keyof Ids]);
       const body = JSON.stringify(ACCESS[name].body!(ids));
       const { changed } = await rig.watching(async () => {

@@ -41,7 +41,7 @@ export async function throughput(server: TestPostgres, plan: Plan, tell: (line: 
     const floor: JobFloor = await start((await server.createDatabase()).ownerUrl, CONCURRENCY);
     const messenger = instantly();
     try {
-      const sampled = await interleave({ ...plan, turns: 1, warmUp: 1 }, async (n) => {
+      const sampled = await interleave({ ...plan, turns: 1, warmUp: 3 }, async (n) => {
         await world.plan(n, CARDS);
         return async () => {
           const { delivered } = await world.loop(n, { messenger, ratePerSecond: Infinity, lanes: LANES, batchSize: BATCH }).runOnce();

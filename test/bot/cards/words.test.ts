@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { granskaArendeCard } from '#bot/cards/granskaArendeCard.ts';
 import { granskaSvarCard } from '#bot/cards/granskaSvarCard.ts';
 import { kvittoCard } from '#bot/cards/kvittoCard.ts';
 import { nyRemissCard } from '#bot/cards/nyRemissCard.ts';
@@ -94,6 +95,18 @@ describe('svar', () => {
     const card = kvittoCard({ ...base, ...remiss, svarsuppdragId, bodyKind, receivedAt: '2016-10-14T13:42:00.000Z', stance: 'tillstyrker', standing: 'namnden', version: 1, afterClose: false, handlaggare: 'Maja Ekdahl' }, LINKS);
     expect(readable(card)).toContain('Tack. Synpunkterna kom in 14 oktober 2016 kl. 15.42.');
     expect(readable(card)).toContain('Du får återkoppling när ärendet är avgjort.');
+  });
+});
+
+describe('ärende to review', () => {
+  const read = { ...base, title: remiss.title, diarienummer: remiss.diarienummer, fileNames: ['Missiv.docx'], unreadable: 0 };
+
+  test('says how much waits, and once all is confirmed that it is done', () => {
+    expect(readable(granskaArendeCard({ ...read, toConfirm: 6, doubts: 1 }, LINKS))).toContain('Inget skickas innan du har bekräftat uppgifterna.');
+    const done = readable(granskaArendeCard({ ...read, toConfirm: 0, doubts: 0 }, LINKS));
+    expect(done).toContain('Ärendet är granskat');
+    expect(done).toContain('Alla uppgifter är bekräftade.');
+    expect(done).not.toMatch(/att bekräfta|Inget skickas/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { OpenedStore } from '#bot/store/openStore.ts';
 import { arendeSuite } from './arendeSuite.ts';
+import { asOfRegisterSuite } from './asOfRegisterSuite.ts';
 import { ledgerSuite } from './ledgerSuite.ts';
 import { registerSuite } from './registerSuite.ts';
 import { svarSuite } from './svarSuite.ts';
@@ -21,6 +22,7 @@ export function storeSuite(name: string, open: () => Promise<TestStore>): void {
     afterAll(async () => { await opened?.close(); });
     const get = (): TestStore => opened;
     registerSuite(get);
+    asOfRegisterSuite(get);
     arendeSuite(get);
     utskickSuite(get);
     svarSuite(get);

@@ -1,2 +1,6 @@
-import { findDates } from '#domain/reading/dates.ts';
-for (const t of ['senast 130522', 'inom tre veckor', 'vecka 42', 'v.42 2023', 'senast i november 2023', 'i slutet av maj', 'tre veckor från mottagandet', 'senast mars', 'före sommaren', 'den 5 maj 2020', 'jul 2020', 'senast den 1 mars 2024']) console.log(t, findDates(t).map(d => [d.datum, d.form, t.slice(d.from, d.to)]));
+import { readFileSync } from 'node:fs';
+import { contextOf } from '#domain/reading/context.ts';
+import { readTitle } from '#domain/reading/title.ts';
+import { labelledCells } from '#domain/reading/headTable.ts';
+for (const f of process.argv.slice(2)) { const c = contextOf({ text: readFileSync(f, 'utf8'), headerFooter: ['Sida ()'], kind: 'docx' });
+console.log(readTitle(c, 'remissmissiv')?.field, labelledCells(c).map(x=>[x.label,x.text]), c.layout.lines.slice(0,8).map(l=>[l.text,l.blanksBefore,l.heading]), c.layout.doubleSpaced); }
