@@ -27,14 +27,16 @@ export interface ReaderChild {
   kill(): void;
 }
 
-/** Starts the reading process and resolves when it rests. Its environment is empty: nothing in it is worth stealing. */
-export async function startChild(workerPath: string): Promise<ReaderChild> {
+/** Starts the reading process and resolves when it rests; `life` ends it, also before that. Its environment is empty: nothing in it is worth stealing. */
+export async function startChild(workerPath: string, life: AbortSignal): Promise<ReaderChild> {
   const typescript = workerPath.endsWith('.ts');
   const child = fork(workerPath, [], {
     // A small nursery: what a page leaves behind is swept at once rather than gathered. The heap's own limit holds where the watchdog cannot see.
     execArgv: ['--max-old-space-size=256', '--max-semi-space-size=4', '--expose-gc', '--no-warnings', ...(typescript ? ['--import', 'tsx'] : [])],
     cwd: fileURLToPath(new URL('.', import.meta.url)),
     env: {},
+    signal: life,
+    killSignal: 'SIGKILL',
     serialization: 'advanced',
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   });

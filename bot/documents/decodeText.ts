@@ -1,4 +1,5 @@
 import { Unreadable } from './outcome.ts';
+import { windows1252 } from './windows1252.ts';
 
 /** UTF-8, UTF-16 by its mark, otherwise windows-1252, as Swedish files of all ages come. Throws Unreadable('broken') for bytes that are no text. */
 export function decodeText(bytes: Uint8Array): string {
@@ -9,7 +10,7 @@ export function decodeText(bytes: Uint8Array): string {
     try {
       text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
-      text = new TextDecoder('windows-1252').decode(bytes);
+      text = windows1252(bytes);
     }
   }
   if (text.includes('\0')) throw new Unreadable('broken', 'binary');

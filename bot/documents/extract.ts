@@ -23,17 +23,17 @@ export function createExtractor(options: { readonly limits?: Partial<Limits>; re
   const workerPath = options.workerPath ?? defaultWorkerPath();
   let child: Promise<ReaderChild> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
-  let closed = false;
+  const life = new AbortController();
 
   const start = (): Promise<ReaderChild> => {
-    const started = startChild(workerPath);
-    started.then((reader) => closed && reader.kill(), () => undefined);
+    const started = startChild(workerPath, life.signal);
+    started.catch(() => undefined);
     child = started;
     return started;
   };
   const current = async (): Promise<ReaderChild> => {
     const known = child === null ? null : await child.catch(() => null);
-    if (closed) throw new Error('the extractor is closed');
+    if (life.signal.aborted) throw new Error('the extractor is closed');
     return known?.alive() ? known : start();
   };
   const read = async (bytes: Uint8Array, fileName: string, onProgress: Progress): Promise<Extracted> => {
@@ -45,13 +45,13 @@ export function createExtractor(options: { readonly limits?: Partial<Limits>; re
     const met = outcome.kind === 'unreadable' && !HARMLESS.has(outcome.reason);
     if (met || reader.worn()) {
       reader.kill();
-      if (!closed) void start();
+      if (!life.signal.aborted) void start();
     }
     return outcome;
   };
   return {
     extractText(bytes, fileName, onProgress = () => undefined) {
-      if (closed) return Promise.reject(new Error('the extractor is closed'));
+      if (life.signal.aborted) return Promise.reject(new Error('the extractor is closed'));
       const turn = queue.then(() => read(bytes, fileName, onProgress));
       queue = turn.catch(() => undefined);
       return turn;
@@ -61,8 +61,7 @@ export function createExtractor(options: { readonly limits?: Partial<Limits>; re
       await current();
     },
     close() {
-      closed = true;
-      void child?.then((c) => c.kill()).catch(() => undefined);
+      life.abort();
       child = null;
     },
   };

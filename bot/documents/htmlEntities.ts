@@ -1,3 +1,4 @@
+import { windows1252 } from './windows1252.ts';
 import { fromCodePoint } from './xmlTag.ts';
 
 /** The letters and signs from 160 to 255, by HTML's names and in their order. */
@@ -12,15 +13,13 @@ const NAMED = new Map<string, string>([
     Tab: '\t', NewLine: '\n', colon: ':', comma: ',', period: '.', sol: '/', lpar: '(', rpar: ')', lowbar: '_', num: '#', commat: '@', percnt: '%', AMP: '&', LT: '<', GT: '>', QUOT: '"', hyphen: '‐', check: '✓', prime: '′', permil: '‰', NonBreakingSpace: '\u00a0',
   }),
 ]);
-/** What browsers make of the numbers 128-159, which old pages meant as windows-1252. */
-const windows1252 = new TextDecoder('windows-1252');
 
-/** Entities by name and number; an unknown one stays as written. */
+/** Entities by name and number; an unknown one stays as written. The numbers 128-159 are read as browsers do, as windows-1252. */
 export function decodeHtml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]{1,6});?|#(\d{1,7});?|([a-z][a-z0-9]{1,20});)/gi, (all, hex: string | undefined, number: string | undefined, name: string | undefined) => {
     if (name !== undefined) return NAMED.get(name) ?? all;
     const code = hex === undefined ? Number(number) : parseInt(hex, 16);
-    return code >= 128 && code < 160 ? windows1252.decode(Uint8Array.of(code)) : fromCodePoint(code);
+    return code >= 128 && code < 160 ? windows1252(Uint8Array.of(code)) : fromCodePoint(code);
   });
 }

@@ -56,6 +56,7 @@ export function readHtml(bytes: Uint8Array, limits: Limits, onProgress: Progress
         }
         if (name === 'img') hasPicture = true;
         if (isLeftOut(name, attributes)) {
+          if (BLOCKS.has(name)) endParagraph();
           left = { name, depth: 1 };
           return;
         }

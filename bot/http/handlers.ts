@@ -5,6 +5,7 @@ import { chooseWay } from '#bot/usecases/chooseWay.ts';
 import { createWord } from '#bot/usecases/createWord.ts';
 import { decideAnstand } from '#bot/usecases/decideAnstand.ts';
 import { decideFalt } from '#bot/usecases/decideFalt.ts';
+import { exportRegister } from '#bot/usecases/exportRegister.ts';
 import { getArende } from '#bot/usecases/getArende.ts';
 import { getHem } from '#bot/usecases/getHem.ts';
 import { getLeverans } from '#bot/usecases/getLeverans.ts';
@@ -13,6 +14,7 @@ import { getRegister } from '#bot/usecases/getRegister.ts';
 import { getSammanstallning } from '#bot/usecases/getSammanstallning.ts';
 import { getSvarForm } from '#bot/usecases/getSvarForm.ts';
 import { handOver } from '#bot/usecases/handOver.ts';
+import { applyImport, previewImport } from '#bot/usecases/importFile.ts';
 import { lamnaSvar } from '#bot/usecases/lamnaSvar.ts';
 import { listArenden } from '#bot/usecases/listArenden.ts';
 import { listMySvarsuppdrag } from '#bot/usecases/listMySvarsuppdrag.ts';
@@ -24,6 +26,7 @@ import { sendUtskick } from '#bot/usecases/sendUtskick.ts';
 import { setAbsence, undoStandIn } from '#bot/usecases/setAbsence.ts';
 import { settleDoubt } from '#bot/usecases/settleDoubt.ts';
 import { undoDecision } from '#bot/usecases/undoDecision.ts';
+import { undoImport } from '#bot/usecases/undoImport.ts';
 import type { Handlers } from './bindRoutes.ts';
 
 /** What was done, and then the whole of it as it stands now; or why it was not done. */
@@ -42,6 +45,10 @@ export function createHandlers(p: Ports, wake: () => void): Handlers {
   return {
     me: async ({ actor }) => ok(await getMe(p, actor)),
     hem: async ({ actor }) => ok(await getHem(p, actor)),
+    previewImport: ({ actor, body }) => previewImport(p, actor, body),
+    applyImport: ({ actor, body }) => then(applyImport(p, actor, body), async () => ok({ done: true as const })),
+    undoImport: ({ actor }) => then(undoImport(p, actor), async () => ok({ done: true as const })),
+    exportRegister: ({ actor, body }) => exportRegister(p, actor, body),
     setAbsence: ({ actor, body }) => then(setAbsence(p, actor, body), async () => ok({ done: true as const })),
     handOver: ({ actor, body }) => then(waking(handOver(p, actor, body)), async () => ok({ done: true as const })),
     undoStandIn: ({ actor, body }) => then(undoStandIn(p, actor, body.id), async () => ok({ done: true as const })),

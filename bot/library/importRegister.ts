@@ -1,6 +1,6 @@
 import { importKalender, importKontaktpersoner, importNamnder, importSammantraden, registerFileOf, type RegisterFile } from '#domain/register/importCsv.ts';
 import type { RegisterProblem } from '#domain/register/csvTable.ts';
-import type { Uppdrag } from '#domain/register/register.ts';
+import type { Register, Uppdrag } from '#domain/register/register.ts';
 import type { DirectoryPerson } from '#bot/ports/directory.ts';
 import type { Handling } from '#bot/ports/libraryStore.ts';
 import type { Ports } from '#bot/ports/ports.ts';
@@ -15,6 +15,14 @@ export interface FoundPerson extends DirectoryPerson {
 export interface RegisterFileContent {
   readonly rows: readonly (readonly string[])[];
   readonly found: Readonly<Record<string, FoundPerson | null>>;
+}
+
+/** Files that a person gave in the tab stand beside those of the library, under a drive of their own. */
+export const TAB_DRIVE = 'tab';
+
+/** Such a file, with what the register was before it was read in, for taking it back. */
+export interface TabFileContent extends RegisterFileContent {
+  readonly before: Pick<Register, 'instanser' | 'sammantraden'> & { readonly uppdrag: readonly (Uppdrag & { readonly id: string })[] };
 }
 
 const ORDER: readonly RegisterFile[] = ['namnder', 'kontaktpersoner', 'kalender', 'sammantraden'];

@@ -33,6 +33,11 @@ export interface RegisterStore {
   upsertPerson(person: Person): Promise<Person>;
   /** Replaces every uppdrag of the register by these. */
   replaceUppdrag(uppdrag: readonly (Uppdrag & { readonly id: string })[]): Promise<void>;
+  /** As the file said, without what has been handed over since. */
+  uppdragAsRead(): Promise<readonly (Uppdrag & { readonly id: string })[]>;
+  /** Only those that nothing hangs on. */
+  removeUnusedInstanser(ids: readonly string[]): Promise<void>;
+  removeSammantraden(sammantraden: readonly Pick<Sammantrade, 'instansId' | 'on'>[]): Promise<void>;
   upsertSammantraden(sammantraden: readonly (Sammantrade & { readonly id: string })[]): Promise<void>;
   /** Replaces what is wrong with that file; an empty list clears it. */
   replaceProblems(handlingId: string, problems: readonly { row: number | null; code: string; data: Readonly<Record<string, string>> }[]): Promise<void>;

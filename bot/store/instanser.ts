@@ -29,3 +29,12 @@ export async function upsertInstanser(query: Query, all: readonly Instans[]): Pr
     [rows],
   );
 }
+
+/** Removes those that nobody has been asked for, nobody answers for and nothing else points at. */
+export async function removeUnused(query: Query, ids: readonly string[]): Promise<void> {
+  const unused = `not exists (select from svarsuppdrag where instans_id = i.id) and not exists (select from svar where instans_id = i.id) and not exists (select from utkast where instans_id = i.id)
+    and not exists (select from due_contact where instans_id = i.id) and not exists (select from uppdrag where instans_id = i.id) and not exists (select from hand_over where instans_id = i.id)
+    and not exists (select from sammantrade where instans_id = i.id) and not exists (select from instans o where o.successor_id = i.id)`;
+  await query('update instans set successor_id = null where id = any($1::text[])', [ids]);
+  await query(`delete from instans i where i.id = any($1::text[]) and ${unused}`, [ids]);
+}

@@ -1,8 +1,8 @@
 import type { Reach, RegisterProblem, RegisterStore } from '#bot/ports/registerStore.ts';
-import type { Person } from '#domain/register/register.ts';
+import type { Person, Uppdrag } from '#domain/register/register.ts';
 import { conversations } from './conversations.ts';
 import type { Query } from './database.ts';
-import { upsertInstanser } from './instanser.ts';
+import { removeUnused, upsertInstanser } from './instanser.ts';
 import { json } from './params.ts';
 import { readRegister } from './registerRows.ts';
 import { standIns } from './standIns.ts';
@@ -46,6 +46,13 @@ export function registerStore(query: Query): RegisterStore {
         [json(all)],
       );
     },
+    uppdragAsRead: async () => (await query<{ row: Uppdrag & { id: string } }>(
+      `select jsonb_build_object('id', id, 'instansId', instans_id, 'personId', person_id, 'roll', roll, 'validFrom', valid_from, 'validTo', valid_to) as row from uppdrag order by id`,
+    )).map((r) => r.row),
+    removeUnusedInstanser: (ids) => removeUnused(query, ids),
+    removeSammantraden: async (all) => void (await query(
+      `delete from sammantrade m using jsonb_to_recordset($1::jsonb) as s("instansId" text, "on" date) where m.instans_id = s."instansId" and m.held_on = s."on"`, [json(all)],
+    )),
     upsertSammantraden: async (all) => void (await query(
       `insert into sammantrade (id, instans_id, held_on, stop_date, forvaltningsgrupp_date, kallelse_date)
        select distinct on ("instansId", "on") id, "instansId", "on", "stopDate", forvaltningsgrupp, kallelse

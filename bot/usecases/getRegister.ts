@@ -8,6 +8,7 @@ import { absenceOn, isValidOn, nameOfInstans, nameOfPerson, peopleWith, ROLLER, 
 import { registerProblemSv } from '#domain/texts/register.sv.ts';
 import { gapSv } from '#domain/texts/gap.sv.ts';
 import { trailSv } from '#domain/texts/trail.sv.ts';
+import { TAB_DRIVE } from '#bot/library/importRegister.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 import type { Reach, TrailRow } from '#bot/ports/registerStore.ts';
@@ -29,7 +30,9 @@ export async function getRegister(p: Pick<Ports, 'store' | 'clock'>, actor: Acto
     }));
     const problems = (await s.register.problems()).map((x) => ({ file: x.fileName, row: x.row, text: registerProblemSv(x.code, x.data) }));
     const trail = (await s.register.trail()).slice(0, LATEST).map((t) => trailRow(register, t));
-    return ok({ instanser: instanser.sort((a, b) => Number(a.gap === null) - Number(b.gap === null) || a.name.localeCompare(b.name, 'sv')), problems, trail });
+    const file = (await s.library.registerFiles()).filter((f) => f.driveId === TAB_DRIVE).at(-1);
+    const lastImport = file ? { name: file.name, by: register.people.find((x) => x.aadObjectId === file.savedBy)?.name ?? '' } : null;
+    return ok({ instanser: instanser.sort((a, b) => Number(a.gap === null) - Number(b.gap === null) || a.name.localeCompare(b.name, 'sv')), problems, trail, lastImport });
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datum, id } from './common.ts';
+import { datum, id, shortText } from './common.ts';
 import { ROLLER } from '../register/register.ts';
 import { route } from './route.ts';
 
@@ -39,11 +39,22 @@ const registerView = z.object({
   /** What is wrong with the latest .csv, row by row, in Swedish. */
   problems: z.array(z.object({ file: z.string(), row: z.number().int().nullable(), text: z.string() })),
   /** Hand-overs and absences that were set here, newest first, in Swedish; those taken back stay. */
+  /** The file that was read in last from the tab, which can be taken back; null when there is none. */
+  lastImport: z.object({ name: z.string(), by: z.string() }).nullable(),
   trail: z.array(z.object({ id, text: z.string(), by: z.string(), undone: z.boolean() })),
 });
 
 const done = z.object({ done: z.literal(true) });
 export type RegisterView = z.infer<typeof registerView>;
+
+const base64 = z.string().max(1_900_000).regex(/^[A-Za-z0-9+/]*={0,2}$/);
+const importPreview = z.object({
+  changes: z.array(z.object({ kind: z.enum(['new', 'changed', 'gone']), text: z.string() })), more: z.number().int(),
+  problems: z.array(z.object({ row: z.number().int().nullable(), text: z.string() })),
+  /** What was seen, to be sent back when it is applied. */
+  seen: z.string(),
+});
+export type ImportPreview = z.infer<typeof importPreview>;
 
 export const hemRoutes = {
   me: route({ method: 'GET', path: '/me', body: z.undefined(), response: me }),
@@ -57,5 +68,15 @@ export const hemRoutes = {
   }),
   /** Takes back an absence or a hand-over by its id; it stays in the trail. */
   undoStandIn: route({ method: 'POST', path: '/stand-ins/undo', body: z.strictObject({ id }), response: done }),
+  /** What reading the file in would change; nothing is kept. 400 when it is no register. */
+  previewImport: route({ method: 'POST', path: '/register/preview', body: z.strictObject({ name: shortText, base64 }), response: importPreview }),
+  /** Reads it in, if it still would change what was seen; 409 otherwise. */
+  applyImport: route({ method: 'POST', path: '/register/import', body: z.strictObject({ name: shortText, base64, seen: z.string().max(100) }), response: done }),
+  /** Takes back the file that was read in last from the tab. */
+  undoImport: route({ method: 'POST', path: '/register/undo', body: z.strictObject({}), response: done }),
+  exportRegister: route({
+    method: 'POST', path: '/register/export', body: z.strictObject({ list: z.enum(['namnder', 'kontaktpersoner', 'sammantraden']), format: z.enum(['csv', 'xlsx']) }),
+    response: z.object({ name: z.string(), base64: z.string() }),
+  }),
   register: route({ method: 'GET', path: '/register', body: z.undefined(), response: registerView }),
 } as const;

@@ -20,6 +20,7 @@ export const errorsSv = {
   'reason-missing': 'Skriv varför uppgiften ändras. Inget har ändrats än.',
   'nobody-by-address': 'Ingen i kommunen har den adressen. Inget har ändrats. Kontrollera stavningen.',
   'account-disabled': 'Kontot är avstängt. Inget har ändrats. Välj någon annan.',
+  'unreadable-register': 'Filen kunde inte läsas som nämnder, kontaktpersoner eller sammanträden. Inget har ändrats. Använd .csv, .xlsx eller .ics med mallens rubriker.',
   'bad-days': 'Sista dagen måste vara i dag eller senare och inte före den första. Inget har ändrats.',
   'unplaced': 'Alla synpunkter har inte fått en plats. Word-filen har inte skapats. Placera dem först.',
   'nothing-to-merge': 'Inga synpunkter har kommit in än. Word-filen har inte skapats.',

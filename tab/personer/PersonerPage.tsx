@@ -9,6 +9,7 @@ import { useTexts } from '../texts/texts.ts';
 import { Gaps } from './Gaps.tsx';
 import { InstansList } from './InstansList.tsx';
 import { Problems } from './Problems.tsx';
+import { RegisterFiles } from './RegisterFiles.tsx';
 import { Trail } from './Trail.tsx';
 
 /** The register as the product has read it: what is missing first, then everybody. */
@@ -25,6 +26,7 @@ export function PersonerPage(): ReactNode {
             <Problems problems={register.problems} />
             <Trail trail={register.trail} />
             {register.instanser.length > 0 && <InstansList instanser={register.instanser} />}
+            <RegisterFiles lastImport={register.lastImport} />
           </>
         )}
       </Fetched>

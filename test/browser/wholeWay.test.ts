@@ -94,7 +94,7 @@ describeWhen(browserPath !== null, 'ingen webbläsare hittades. Installera Chrom
 
   test('a kontaktperson answers on the phone, and the handläggare’s row turns Besvarad beside it', async () => {
     tove = await role('/', { width: 375, height: 740 });
-    const { page, tab } = tove;
+    const { page } = tove;
     await page.getByRole('button', { name: /^Jag svarar för en nämnd/ }).click();
     const notice = page.getByRole('button', { name: /En remiss väntar på er i Yttra/ });
     await notice.waitFor();

@@ -4,6 +4,7 @@ import type { TabPerson } from '#local/people/person.ts';
 import { HANDLAGGARE, IDA, KERSTIN, LEYLA, SAMUEL, TOVE, VERA } from '#local/scenarios/internationellStrategi/people.ts';
 import { csv, KONTAKTPERSONER, NAMNDER, SAMMANTRADEN } from '#local/scenarios/internationellStrategi/registerFiles.ts';
 import { internationellStrategi } from '#local/scenarios/internationellStrategi/scenario.ts';
+import { writeXlsx } from '#bot/documents/writeXlsx.ts';
 import { refusal, uppdragOf } from './support/asking.ts';
 import { openVillage, type Village } from './support/village.ts';
 
@@ -116,5 +117,53 @@ describe('after dispatch: somebody is away, somebody leaves, a nämnd is merged'
     expect(rows.find((r) => r.instans === 'Rinkeby-Kista stadsdelsnämnd')).toMatchObject({ status: 'besvarat', kontaktperson: 'Sofia Törnwall' });
     await village.settle();
     await village.sends();
+  });
+});
+
+describe('lists are read in from the tab, and got out again', () => {
+  const file = (name: string, bytes: Uint8Array) => ({ name, base64: Buffer.from(bytes).toString('base64') });
+  const rows = [['Nämnd', 'Typ', 'Alias'], ['Hamnnämnden', 'nämnd', 'Hamnen'], ['Kulturnämnden', 'nämnd', 'KUN'], ['', 'nämnd', '']];
+
+  test('a preview changes nothing; applied it does; taken back it is as before', async () => {
+    const input = file('Nämnder 2016.xlsx', writeXlsx([{ name: 'Nämnder', rows }]));
+    const before = (await maja.call('register', {})).instanser;
+    const preview = await maja.call('previewImport', {}, input);
+    expect(preview.changes.map((c) => c.text)).toEqual(expect.arrayContaining(['Ny: Hamnnämnden, nämnd, Hamnen.', 'Kulturnämnden: Alias ändras från tomt till «KUN».']));
+    expect(preview.problems).toEqual([{ row: 4, text: 'Raden saknar uppgift i kolumnen «Nämnd» och hoppades över.' }]);
+    expect((await maja.call('register', {})).instanser).toEqual(before);
+
+    expect(await refusal(maja.call('applyImport', {}, { ...input, seen: 'något annat' }))).toContain('409');
+    expect((await maja.call('register', {})).instanser).toEqual(before);
+    await maja.call('applyImport', {}, { ...input, seen: preview.seen });
+    const now = await maja.call('register', {});
+    expect(now.instanser.map((i) => i.name)).toContain('Hamnnämnden');
+    expect(now.lastImport).toEqual({ name: 'Nämnder 2016.xlsx', by: HANDLAGGARE.displayName });
+
+    await maja.call('undoImport', {}, {});
+    expect((await maja.call('register', {})).instanser).toEqual(before);
+    expect(await refusal(maja.call('undoImport', {}, {}))).toContain('404');
+  });
+
+  test('what is got out changes nothing when it is read in again', async () => {
+    for (const list of ['namnder', 'sammantraden', 'kontaktpersoner'] as const) {
+      for (const format of ['xlsx', 'csv'] as const) {
+        const got = await maja.call('exportRegister', {}, { list, format });
+        const { changes } = await maja.call('previewImport', {}, got);
+        expect([list, format, changes.filter((c) => !(list === 'kontaktpersoner' && c.text.includes(VERA.displayName)))]).toEqual([list, format, []]);
+      }
+    }
+  });
+
+  test('sammanträden from a calendar in the library', async () => {
+    await village.drop('Idrottsnämnden.ics', ['BEGIN:VCALENDAR', 'X-WR-CALNAME:Idrottsnämnden', 'BEGIN:VEVENT', 'SUMMARY:Sammanträde', 'DTSTART;VALUE=DATE:20161011', 'END:VEVENT', 'BEGIN:VEVENT', 'SUMMARY:Manusstopp', 'DTSTART;VALUE=DATE:20160921', 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'));
+    expect((await maja.call('register', {})).instanser.find((i) => i.name === 'Idrottsnämnden')?.nextSammantrade).toBe('2016-10-11');
+  });
+
+  test('what is no register is refused, and so is who does not handle remisser', async () => {
+    expect(await refusal(maja.call('previewImport', {}, file('bild.xlsx', new Uint8Array([1, 2, 3]))))).toContain('Inget har ändrats.');
+    for (const name of ['previewImport', 'applyImport'] as const) {
+      expect(await refusal((await village.as(TOVE)).call(name, {}, { ...file('a.csv', csv(rows)), ...(name === 'applyImport' ? { seen: '' } : {}) } as never))).toContain('403');
+    }
+    expect(await refusal((await village.as(TOVE)).call('exportRegister', {}, { list: 'kontaktpersoner', format: 'csv' }))).toContain('403');
   });
 });

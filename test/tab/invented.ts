@@ -1,5 +1,5 @@
 import type { ArendeDetail, DoubtView, FaltView, LeveransRow, Preview, SvarsuppdragRow } from '#domain/contract/arenden.ts';
-import type { HemItem, Me, RegisterView } from '#domain/contract/hem.ts';
+import type { HemItem, ImportPreview, Me, RegisterView } from '#domain/contract/hem.ts';
 import type { SammanstallningView } from '#domain/contract/sammanstallning.ts';
 import type { SvarForm } from '#domain/contract/svar.ts';
 import { STANCES } from '#domain/svar/svar.ts';
@@ -142,6 +142,11 @@ export const svarForm = (): SvarForm => ({
   utkast: null, utkastSavedAt: null, lamnade: [], anstand: null, formInstance: 'form-0000-0001', closed: false,
 });
 
+export const importPreview = (): ImportPreview => ({
+  changes: [{ kind: 'new', text: 'Ny: Hamnnämnden, nämnd, facknämnder.' }, { kind: 'changed', text: 'Valnämnden: Gäller till ändras från tomt till «2016-12-31».' }, { kind: 'gone', text: 'Tas bort: Kulturnämnden, Registrator, Otto Fors.' }], more: 0,
+  problems: [{ row: 17, text: '«Hägernämnden» finns inte bland nämnderna. Raden hoppades över. Rätta namnet i filen.' }], seen: 'abc',
+});
+
 export const register = (): RegisterView => ({
   instanser: NAMNDER.map((name, i) => ({
     id: `instans_${i + 1}`, name, kind: i < 18 ? 'namnd' : 'bolag', groups: i < 14 ? ['facknämnder'] : i < 18 ? ['stadsdelsnämnder'] : [], kontaktperson: i === 4 || i === 12 ? null : person(i), stallforetradare: i % 3 === 0 ? person(i + 3) : null,
@@ -152,6 +157,7 @@ export const register = (): RegisterView => ({
     ],
     gap: i === 4 || i === 12 ? 'Kontaktperson saknas. Lägg till en rad i registerfilen.' : null, nextSammantrade: i % 4 === 3 ? null : '2016-10-25',
   })),
+  lastImport: { name: 'Kontaktpersoner 2016.xlsx', by: 'Greta Sand' },
   trail: [{ id: 'franvaro_1', text: 'Astrid Lind är borta från 1 oktober 2016 till och med 7 oktober 2016.', by: 'Angett av Greta Sand 30 september 2016.', undone: false }, { id: 'overlamning_1', text: 'Maja Björk är internationell kontaktperson för Kulturnämnden från 1 september 2016, efter Nils Åberg.', by: 'Angett av Greta Sand 29 augusti 2016. Återtaget av Greta Sand 30 augusti 2016.', undone: true }],
   problems: [{ file: 'nämnder och kontaktpersoner.csv', row: 17, text: '«Hägernämnden» finns inte bland nämnderna. Menas Hamnnämnden?' }, { file: 'nämnder och kontaktpersoner.csv', row: 21, text: 'Socialnämnden har två kontaktpersoner. Den första används tills raden är rättad.' }],
 });

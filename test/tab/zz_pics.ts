@@ -19,6 +19,15 @@ for (const [name, sub] of [['hinner', 'arenden/arende_gron/hinner'], ['skicka', 
       await new Promise((r) => setTimeout(r, 900));
       await open.page.screenshot({ path: `${out}/${name}-moved.png` });
     }
+    if (name === 'personer') {
+      await open.frame().locator('[data-register-file]').setInputFiles({ name: 'Nämnder.csv', mimeType: 'text/csv', buffer: Buffer.from('x') });
+      await new Promise((r) => setTimeout(r, 500));
+      await open.tab.getByText('Läs in och hämta listor').scrollIntoViewIfNeeded();
+      await open.page.screenshot({ path: `${out}/${name}-import-${width}.png` });
+      await open.tab.getByRole('button', { name: /^Ändra vem som svarar för Socialn/ }).click();
+      await new Promise((r) => setTimeout(r, 400));
+      await open.page.screenshot({ path: `${out}/${name}-dialog-${width}.png` });
+    }
     await open.close();
   }
 }

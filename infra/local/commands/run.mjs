@@ -18,6 +18,7 @@ export const COMMANDS = {
   rehearse: { entry: 'infra/local/rehearse.ts', tab: true, help: 'spelar upp en remiss utan skärm' },
   package: { entry: 'manifest/build.ts', help: 'appaketet för Teams' },
   bench: { entry: 'test/bench/run.ts', tab: true, help: 'mätningar' },
+  torture: { entry: 'test/torture/run.ts', help: 'dödar arbetare medan de skickar och jämför med Connectorns logg' },
   read: { entry: 'bot/cli/read.ts', help: 'läser filer och skriver vad som hittades' },
   'verify-log': { entry: 'bot/cli/verifyLog.ts', help: 'prövar loggens kedja' },
 };

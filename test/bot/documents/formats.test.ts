@@ -53,7 +53,7 @@ describe('.odt', () => {
 
 describe('.rtf', () => {
   test('å ä ö as bytes, as \\\' and as \\u, with and without what stands in for it', () => {
-    expect(rtf('N\xe4mnden \\\'e5t \\u246\\\'f6l \\uc0\\u229 ven\\par').text).toBe('Nämnden åt öl åven');
+    expect(rtf('N\xe4mnden \\\'e5t \\\'96 \\u246\\\'f6l \\uc0\\u229 ven\\par').text).toBe('Nämnden åt – öl åven');
   });
 
   test('a font of other letters', () => {
@@ -107,6 +107,7 @@ describe('.html', () => {
 
 describe('.doc', () => {
   test('a document of one piece', () => {
+    expect(doc({ text: '\x93Nämnden\x94 \x96 åt\r' }).text).toBe('“Nämnden” – åt');
     expect(doc({ text: 'Nämnden åt öl\rSvar senast \x13 DATE \x14den 17 oktober\x15 2016\r' }).text).toBe('Nämnden åt öl\n\nSvar senast den 17 oktober 2016');
   });
 

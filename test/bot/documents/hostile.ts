@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { packed, packedSpaces, packedZip } from './packedZip.ts';
 
 const TYPES = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -13,9 +14,9 @@ export function docx(body: string, parts: Zippable = {}, types = TYPES): Uint8Ar
 export const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 export const part = (root: string, inner: string): Uint8Array => strToU8(`<?xml version="1.0"?><w:${root} ${W}>${inner}</w:${root}>`);
 
-/** Inflates to `bytes` spaces from about a thousandth of that. */
-export function bombDocx(bytes: number): Uint8Array {
-  return docx('', { 'word/document.xml': [new Uint8Array(bytes).fill(32), { level: 1 }] });
+/** Inflates to so many megabytes of spaces from about a thousandth of that; the directory says so, or that it is `claims` bytes. */
+export function bombDocx(megabytes: number, claims = megabytes * 1024 * 1024): Uint8Array {
+  return packedZip([packed('[Content_Types].xml', TYPES), { name: 'word/document.xml', packed: packedSpaces(megabytes), claims }]);
 }
 
 export function manyEntries(count: number): Uint8Array {

@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import { bombDocx, docx, encryptedPdf, loopingPdf, manyEntries, nested, paragraph, scriptPdf, withEntities } from './hostile.ts';
 import { bombOdt, encryptedOdt, odt, odtParagraph, odtWithEntities } from './hostileOdt.ts';
 import { oldWord } from './oldWord.ts';
+import { packed, packedZip } from './packedZip.ts';
 import { pdfBomb } from './pdfBomb.ts';
 
 export interface HostileFile {
@@ -16,20 +17,23 @@ const file = (about: string, name: string, reason: string, make: HostileFile['ma
 
 /** What is refused; each with the reason that a person is told. */
 export const hostileFiles: readonly HostileFile[] = [
-  file('a .docx that inflates to 200 MB', 'a.docx', 'bomb', () => bombDocx(200 * MB)),
+  file('a .docx that inflates to 200 MB', 'a.docx', 'bomb', () => bombDocx(200)),
+  file('a .docx that inflates to 200 MB and claims a thousand bytes', 'a.docx', 'bomb', () => bombDocx(200, 1_000)),
+  file('a .docx that inflates to 200 MB and claims nothing', 'a.docx', 'bomb', () => bombDocx(200, 0)),
   file('a .docx of 100,000 parts', 'a.docx', 'bomb', () => manyEntries(100_000)),
   file('a .docx 20,000 elements deep', 'a.docx', 'broken', () => nested(20_000)),
   file('a .docx with entities', 'a.docx', 'bomb', withEntities),
   file('a .docx with a part that climbs out', 'a.docx', 'bomb', () => docx(paragraph('hej'), { '../../etc/passwd': strToU8('x') })),
-  file('a .docx with one tag of 9 MB', 'a.docx', 'broken', () => docx('', { 'word/document.xml': [strToU8(`<w:p a="${randomish(9 * MB)}"/>`), { level: 1 }] })),
-  file('an .odt that inflates to 200 MB', 'a.odt', 'bomb', () => bombOdt(200 * MB)),
+  file('a .docx with one tag of 9 MB', 'a.docx', 'broken', () => packedZip([packed('[Content_Types].xml', '<Types/>'), packed('word/document.xml', `<w:p a="${randomish(9 * MB)}"/>`)])),
+  file('an .odt that inflates to 200 MB', 'a.odt', 'bomb', () => bombOdt(200)),
+  file('an .odt that inflates to 200 MB and claims a thousand bytes', 'a.odt', 'bomb', () => bombOdt(200, 1_000)),
   file('an .odt 20,000 elements deep', 'a.odt', 'broken', () => odt(`${'<text:span>'.repeat(20_000)}${'</text:span>'.repeat(20_000)}`)),
   file('an .odt with entities', 'a.odt', 'bomb', odtWithEntities),
   file('an .odt with a part that climbs out', 'a.odt', 'bomb', () => odt(odtParagraph('hej'), { '../x': strToU8('x') })),
   file('a protected .odt', 'a.odt', 'encrypted', encryptedOdt),
   file('an .rtf of 20,000 groups in groups', 'a.rtf', 'broken', () => strToU8(`{\\rtf1 ${'{'.repeat(20_000)}hej${'}'.repeat(20_001)}`)),
   file('an .rtf that never ends', 'a.rtf', 'broken', () => strToU8(`{\\rtf1 ${'{\\bin999999999 '.repeat(1000)}`)),
-  file('an .rtf of 14 MB of text', 'a.rtf', 'too-large', () => strToU8(`{\rtf1 ${`${'abcd '.repeat(40)}\par `.repeat(70_000)}}`)),
+  file('an .rtf of 14 MB of text', 'a.rtf', 'too-large', () => strToU8(`{\\rtf1 ${`${'abcd '.repeat(40)}\\par `.repeat(70_000)}}`)),
   file('a .doc whose sectors go round', 'a.doc', 'broken', () => oldWord({ text: 'hej\r', loop: true })),
   file('a .doc that claims four billion characters', 'a.doc', 'broken', () => oldWord({ text: 'hej\r', claims: 0xfffffff0, pieceAt: 0x1fffff00 })),
   file('a protected .doc', 'a.doc', 'encrypted', () => oldWord({ text: 'hej\r', flags: 0x100 })),

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
+import { packed, packedSpaces, packedZip } from './packedZip.ts';
 
 const NS = ['office', 'text', 'table', 'style', 'draw'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ');
 const MANIFEST = 'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"';
@@ -21,9 +22,9 @@ export function odtStylesPart(head: string, foot: string): Uint8Array {
   return strToU8(`<?xml version="1.0"?><office:document-styles ${NS}><office:styles><style:style style:name="Dold" style:family="paragraph"><style:text-properties text:display="none"/></style:style></office:styles><office:master-styles><style:master-page style:name="Standard"><style:header>${odtParagraph(head)}</style:header><style:footer>${odtParagraph(foot)}</style:footer></style:master-page></office:master-styles></office:document-styles>`);
 }
 
-/** Inflates to that many bytes of spaces. */
-export function bombOdt(bytes: number): Uint8Array {
-  return odt('', { 'content.xml': [new Uint8Array(bytes).fill(32), { level: 1 }] });
+/** Inflates to so many megabytes of spaces; the directory claims `claims` bytes. */
+export function bombOdt(megabytes: number, claims = megabytes * 1024 * 1024): Uint8Array {
+  return packedZip([packed('mimetype', 'application/vnd.oasis.opendocument.text'), { name: 'content.xml', packed: packedSpaces(megabytes), claims }]);
 }
 
 export function encryptedOdt(): Uint8Array {

@@ -22,7 +22,7 @@ export async function lookOver(page: Page, name: string): Promise<string[]> {
     await switchTo(page, look.theme);
     await settled(page);
     for (const frame of page.frames()) {
-      if (frame === page.mainFrame() && seenAround(page, look.theme)) continue;
+      if (frame === page.mainFrame() ? await seenAround(page, look.theme) : !(await (await frame.frameElement()).isVisible())) continue;
       for (const fault of [...await broken(frame), ...await tooWide(frame)]) faults.push(`${name}, ${look.theme} ${look.width}: ${fault}`);
     }
     if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}-${look.theme}-${look.width}.png`) });
@@ -34,8 +34,8 @@ export async function lookOver(page: Page, name: string): Promise<string[]> {
 
 /** What stands round the tab is the same every time; once in each theme is enough. */
 const around = new WeakMap<Page, Set<string>>();
-function seenAround(page: Page, theme: string): boolean {
-  if (page.frames().length === 1) return false;
+async function seenAround(page: Page, theme: string): Promise<boolean> {
+  if (!await page.locator('.rail').isVisible() || await page.locator('.chat').isVisible()) return false;
   const seen = around.get(page) ?? new Set();
   around.set(page, seen);
   return seen.size === seen.add(theme).size;

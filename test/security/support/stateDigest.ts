@@ -20,9 +20,10 @@ export async function stateDigest(town: Town): Promise<StateDigest> {
 
 async function readAll(s: Stores, people: readonly string[]): Promise<Omit<StateDigest, 'connector' | 'library' | 'graph'>> {
   const register = await s.register.read();
-  const reach = await s.register.reachOf(register.people.map((p) => p.id));
-  const conversations = [];
-  for (const person of people) conversations.push(await s.register.conversationOf(person));
+  const reached = [...await s.ledger.addressees(register.people.map((p) => p.id))];
+  const strangers = people.filter((aad) => !register.people.some((p) => p.aadObjectId === aad));
+  const conversations: unknown[] = [reached];
+  for (const stranger of strangers) conversations.push(await s.register.conversationOf(stranger));
   const arenden = await s.arenden.list();
   const parts: Record<'decisions' | 'handlingar' | 'svarsuppdrag' | 'utkast' | 'sammanstallning' | 'ledger', unknown[]> = { decisions: [], handlingar: [], svarsuppdrag: [], utkast: [], sammanstallning: [], ledger: [] };
   for (const { id } of arenden) {
@@ -36,7 +37,7 @@ async function readAll(s: Stores, people: readonly string[]): Promise<Omit<State
     parts.ledger.push(await s.ledger.ofArende(id));
   }
   return {
-    register: hash([register, [...reach], await s.register.problems()]), conversations: hash(conversations), arenden: hash([arenden, parts.decisions]),
+    register: hash([register, await s.register.problems()]), conversations: hash(conversations), arenden: hash([arenden, parts.decisions]),
     handlingar: hash([parts.handlingar, await s.library.withProblems(), await s.library.registerFiles()]), svarsuppdrag: hash(parts.svarsuppdrag), utkast: hash(parts.utkast),
     sammanstallning: hash(parts.sammanstallning), ledger: hash(parts.ledger), log: hash(await s.log.head()),
   };
