@@ -22,7 +22,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Ports } from './ports/ports.ts';
 import { renderDispatch } from './queries/renderDispatch.ts';
 import { randomIds, sha256 } from './randomIds.ts';
-import { openStore, type OpenedStore } from './store/openStore.ts';
+import { openStore, RiskyDatabase, type OpenedStore } from './store/openStore.ts';
 import { createMessenger } from './teams/connectorMessenger.ts';
 import { createTurnDoor } from './teams/turnDoor.ts';
 import { mayPlan } from './turns/cardAction.ts';
@@ -67,15 +67,13 @@ const SCOPE_CONNECTOR = 'https://api.botframework.com/.default';
 export async function start(config: Config, wiring: Wiring): Promise<Started> {
   const { clock, log } = wiring;
   const opened = await openStore(config.database.url === null ? { dataDir: config.database.dataDir } : { url: config.database.url }, {
-    ownerUrl: config.database.ownerUrl, describe: () => config.publicUrl, onFault: (fault) => log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'database connection mended'),
+    ownerUrl: config.database.ownerUrl, refuseRisks: wiring.refuseRisks ?? false, describe: () => config.publicUrl, onFault: (fault) => log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'database connection mended'),
+  }).catch((fault: unknown) => {
+    if (fault instanceof RiskyDatabase) return { kind: 'risky' as const, risks: fault.risks };
+    throw fault;
   });
-  if (opened.kind === 'held') return opened;
+  if (opened.kind !== 'open') return opened;
   const { store } = opened;
-  const risks = wiring.refuseRisks && store.kind === 'postgres' ? await store.risks() : [];
-  if (risks.length > 0) {
-    await store.close();
-    return { kind: 'risky', risks };
-  }
   const report = (event: string, facts: Readonly<Record<string, string | number>>, cause?: unknown): void =>
     cause === undefined ? log.info(facts, event) : log.error(facts, event, cause);
 

@@ -7,6 +7,8 @@ import type { ZipEntry } from './zipDirectory.ts';
 
 const LOCAL = 0x04034b50;
 const STEP = 64 * 1024;
+/** Packed bytes at a time: a thousand times as much may come out at once. */
+const PACKED_STEP = 1024;
 /** Parts that claim to be smaller are inflated whole by Node, which is several times faster; larger ones piece by piece, never whole in memory. */
 const WHOLE = 16 * 1024 * 1024;
 /** Content types and manifests. */
@@ -27,6 +29,8 @@ export function inflatePart(bytes: Uint8Array, entry: ZipEntry, limits: Limits, 
   const packed = bytes.subarray(from, from + entry.packedBytes);
   let out = 0;
   const refuse = (size: number, all: number): void => {
+    // More than it claimed to be is a lie that only bombs tell.
+    if (entry.method === 8 && size > entry.claimedBytes) throw new Unreadable('bomb', 'claim');
     if (size > limits.ratioFromBytes && size > limits.maxRatio * Math.max(1, packed.length)) throw new Unreadable('bomb', 'ratio');
     if (size > limits.maxPartBytes || all > limits.maxTotalBytes) throw new Unreadable('bomb', 'size');
   };
@@ -43,19 +47,18 @@ export function inflatePart(bytes: Uint8Array, entry: ZipEntry, limits: Limits, 
   if (entry.method !== 8) throw new Unreadable('broken', 'method');
   // A claim beyond the limits is believed before anything is inflated.
   refuse(entry.claimedBytes, budget.inflated + entry.claimedBytes);
-  if (entry.claimedBytes > 0 && entry.claimedBytes <= WHOLE) return inSteps(inflateWhole(packed, entry.claimedBytes));
+  if (entry.claimedBytes <= WHOLE) return inSteps(inflateWhole(packed, entry.claimedBytes));
   const inflate = new Inflate(count);
   try {
-    for (let at = 0; at < packed.length; at += STEP) inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    for (let at = 0; at < packed.length; at += PACKED_STEP) inflate.push(packed.subarray(at, at + PACKED_STEP), at + PACKED_STEP >= packed.length);
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('broken', 'deflate');
   }
 }
 
-/** More than it claimed to be is a lie that only bombs tell. */
 function inflateWhole(packed: Uint8Array, claimed: number): Uint8Array {
   try {
-    return inflateRawSync(packed, { maxOutputLength: claimed, chunkSize: Math.max(1024, Math.min(claimed + 64, 1024 * 1024)) });
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, claimed), chunkSize: Math.max(1024, Math.min(claimed + 64, 1024 * 1024)) });
   } catch (error) {
     if (error instanceof RangeError) throw new Unreadable('bomb', 'claim');
     throw new Unreadable('broken', 'deflate');

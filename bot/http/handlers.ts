@@ -5,6 +5,7 @@ import { chooseWay } from '#bot/usecases/chooseWay.ts';
 import { createWord } from '#bot/usecases/createWord.ts';
 import { decideAnstand } from '#bot/usecases/decideAnstand.ts';
 import { decideFalt } from '#bot/usecases/decideFalt.ts';
+import { endUtskick } from '#bot/usecases/endUtskick.ts';
 import { exportRegister } from '#bot/usecases/exportRegister.ts';
 import { getArende } from '#bot/usecases/getArende.ts';
 import { getHem } from '#bot/usecases/getHem.ts';
@@ -61,6 +62,7 @@ export function createHandlers(p: Ports, wake: () => void): Handlers {
     previewUtskick: ({ actor, params }) => previewUtskick(p, actor, params.arendeId),
     previewOn: ({ actor, params, body }) => previewUtskick(p, actor, params.arendeId, body.svarsdatum),
     sendUtskick: ({ actor, params, body }) => then(waking(sendUtskick(p, actor, params.arendeId, body.svarsdatum)), () => getArende(p, actor, params.arendeId)),
+    endUtskick: ({ actor, params, body }) => then(waking(endUtskick(p, actor, params.arendeId, body.how)), () => getArende(p, actor, params.arendeId)),
     leverans: ({ actor, params }) => getLeverans(p, actor, params.arendeId),
     decideAnstand: async ({ actor, params, body }) => {
       const decided = await waking(decideAnstand(p, actor, params.anstandId, body));

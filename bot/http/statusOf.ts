@@ -5,7 +5,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'changed-meanwhile': 409, 'not-confirmed': 409, 'already-sent': 409, 'no-recipients': 409, 'closed': 409, 'date-not-later': 400,
   'anstand-open-already': 409, 'anstand-decided-already': 409,
   'decided-by-missing': 400, 'text-too-long': 400, 'unknown-part': 400, 'nothing-said': 400, 'reason-missing': 400,
-  'nobody-by-address': 400, 'account-disabled': 400, 'bad-days': 400, 'unreadable-register': 400,
+  'nobody-by-address': 400, 'account-disabled': 400, 'bad-days': 400, 'answered-already': 409, 'unreadable-register': 400,
   'unplaced': 409, 'nothing-to-merge': 409, 'library-forbidden': 403, 'library-locked': 409, 'library-unreachable': 503,
   'too-large': 413, 'too-many': 429, 'database-away': 503, 'fault': 500,
 };

@@ -14,9 +14,10 @@ export class Pace {
   #oldest = 0;
   #next = 0;
 
-  constructor(machine: Machine, ratePerSecond: number) {
+  /** `share`: how much of the limit is used. */
+  constructor(machine: Machine, ratePerSecond: number, share = SHARE) {
     this.#machine = machine;
-    this.#intervalMs = 1_000 / (ratePerSecond * SHARE);
+    this.#intervalMs = 1_000 / (ratePerSecond * share);
     this.#went = Array.from({ length: Number.isFinite(ratePerSecond) ? Math.max(1, Math.floor(ratePerSecond)) : 1 }, () => -Infinity);
   }
 

@@ -13,7 +13,7 @@ import type { Pauses } from './pauses.ts';
 
 export interface Item { readonly dispatch: Dispatch; readonly contacts: readonly DueContact[]; readonly addressee: Addressee | undefined }
 
-export interface Sending { readonly deps: LoopDeps; readonly writes: LedgerWrites; readonly pace: Pace; readonly pauses: Pauses; readonly tally: Tally; readonly recreated: Set<string> }
+export interface Sending { readonly deps: LoopDeps; readonly writes: LedgerWrites; readonly pace: Pace; /** After the intent: those that shared a commit do not leave in a bunch. */ readonly gate: Pace; readonly pauses: Pauses; readonly tally: Tally; readonly recreated: Set<string> }
 
 /** Looked at again after this long, or on the next day, when it is bundled anew. */
 const CLOSED_WAIT_MS = 10 * 60_000;
@@ -73,13 +73,17 @@ async function refuseUnsent(s: Sending, item: Item, code: string, reach: Reach |
 
 /** The intent, exactly one POST, and what became of it. */
 async function post(s: Sending, item: Item, to: ConversationAddress, message: OutgoingCard): Promise<boolean> {
-  await s.pace.take();
   // While we waited for our turn, others may have been told to stop.
-  if (s.pauses.left() > 0) {
+  const stopped = async (): Promise<boolean> => {
+    if (s.pauses.left() === 0) return false;
     await s.writes.postpone(item.dispatch.id, s.pauses.left());
-    return false;
-  }
+    return true;
+  };
+  await s.pace.take();
+  if (await stopped()) return false;
   if (!(await s.writes.intend(item.dispatch, to))) return false;
+  await s.gate.take();
+  if (await stopped()) return false;
   s.tally.sent += 1;
   const outcome = await s.deps.messenger.sendCard(to, message).catch((fault: unknown): SendOutcome => {
     s.deps.log.error({ dispatchId: item.dispatch.id }, 'messenger threw', fault);

@@ -15,6 +15,7 @@ import { kvittoCard } from '#bot/cards/kvittoCard.ts';
 import { nyRemissCard } from '#bot/cards/nyRemissCard.ts';
 import { paminnelseCard } from '#bot/cards/paminnelseCard.ts';
 import { summaryForAll } from '#bot/cards/summary.ts';
+import { utgangetCard } from '#bot/cards/utgangetCard.ts';
 import type { Links } from '#bot/links.ts';
 import { besvaradData, kvittoData, nyRemissData, paminnelseItem } from '#bot/queries/cardData.ts';
 import { loadCase } from '#bot/queries/loadCase.ts';
@@ -32,7 +33,7 @@ const ABOUT_REMISS: readonly string[] = ['ny-remiss', 'paminnelse-20', 'paminnel
 export async function renderDispatch(p: P, dispatchId: string, contacts: readonly DueContact[]): Promise<Rendered> {
   if (contacts.length === 0) return { kind: 'nothing-left' };
   const instanser = [...new Set(contacts.flatMap((c) => (c.instansId === null ? [] : [c.instansId])))];
-  return p.store.tx(async (s) => {
+  return p.store.read(async (s) => {
     const base: CardBase = { dispatchId, userIds: [] };
     const card = await drawAll(p, s, base, contacts);
     if (card === null) return { kind: 'nothing-left' };
@@ -82,8 +83,12 @@ async function drawOne(p: P, s: Stores, base: CardBase, contact: DueContact): Pr
 
 async function aboutRemiss(p: P, s: Stores, base: CardBase, contact: DueContact): Promise<AdaptiveCard | null> {
   const remiss = contact.svarsuppdragId === null ? null : await loadRemiss(s, contact.svarsuppdragId);
-  if (!remiss || remiss.utskick.state === 'atertaget') return null;
+  if (!remiss) return null;
   const links = { tab: p.links.tab(`/svara/${remiss.uppdrag.id}`) };
+  if (remiss.utskick.state === 'atertaget') {
+    const { title, diarienummer, senderName: sender } = remiss.utskick;
+    return utgangetCard({ ...base, title, diarienummer, sender, instans: nameOfInstans(remiss.register, remiss.uppdrag.instansId), svarsuppdragId: null, reason: { kind: 'withdrawn' }, keptText: null }, links);
+  }
   const svar = currentSvar(remiss.uppdrag.svar);
   // Who handed it in keeps the receipt with what happens next; the others learn that it is done and by whom.
   if (svar) return svar.personId === contact.personId ? kvittoCard(kvittoData(remiss, svar, base), links) : besvaradCard(besvaradData(remiss, svar, base), links);

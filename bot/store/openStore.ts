@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly migrationsDir?: string;
   /** PostgreSQL: migrations run with these rights instead, and the user of `url` is granted what it needs. */
   readonly ownerUrl?: string | null;
+  /** PostgreSQL: throws RiskyDatabase before anything is migrated. */
+  readonly refuseRisks?: boolean;
   readonly maxConnections?: number;
   /** How this process presents itself to a second one on the same data directory; its id when left out. */
   readonly describe?: () => string;
@@ -40,12 +42,25 @@ export type OpenOutcome =
   /** The data directory is in use by another process. */
   | { readonly kind: 'held'; readonly by: string };
 
+/** Thrown only when `refuseRisks` was asked for: the connection may do more than the product should be able to. */
+export class RiskyDatabase extends Error {
+  readonly risks: readonly DatabaseRisk[];
+  constructor(risks: readonly DatabaseRisk[]) {
+    super(`risky: ${risks.join(', ')}`);
+    this.risks = risks;
+  }
+}
+
 const BESIDE_US = (): string => fileURLToPath(new URL('./migrations/', import.meta.url));
 
 /** Opens the database, brings it forward, and gives every store over it. Throws when PostgreSQL cannot be reached or a migration fails. */
 export async function openStore(where: Where, options: OpenOptions = {}): Promise<OpenOutcome> {
   const migrations = options.migrationsDir ?? BESIDE_US();
-  if ('url' in where) return { kind: 'open', store: await openOnPostgres(where.url, migrations, options) };
+  if ('url' in where) {
+    const risks = options.refuseRisks ? await risksOf(where.url) : [];
+    if (risks.length > 0) throw new RiskyDatabase(risks);
+    return { kind: 'open', store: await openOnPostgres(where.url, migrations, options) };
+  }
   const lock = where.dataDir === null ? null : await lockDataDir(where.dataDir, options.describe ?? (() => `process ${process.pid}`));
   if (lock?.kind === 'held') return lock;
   try {
@@ -68,6 +83,15 @@ export async function storeOnEmbedded(database: Database, options: OpenOptions =
   } catch (fault) {
     await database.close();
     throw fault;
+  }
+}
+
+async function risksOf(url: string): Promise<readonly DatabaseRisk[]> {
+  const database = openPostgres({ url, maxConnections: 1, onFault: () => undefined });
+  try {
+    return await databaseRisks(database);
+  } finally {
+    await database.close();
   }
 }
 

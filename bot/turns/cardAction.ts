@@ -137,7 +137,7 @@ async function refresh(p: TurnPorts, actor: Actor, dispatchId: string | undefine
   if (dispatchId === undefined) return { kind: 'none' };
   const confirmed = await confirmArrival(p, actor.personId, dispatchId, activityId);
   if (confirmed.kind === 'refused') return refusedReply(confirmed.code);
-  const contacts = await p.store.tx((s) => s.ledger.contactsOf(dispatchId));
+  const contacts = await p.store.read((s) => s.ledger.contactsOf(dispatchId));
   const drawn = await renderDispatch(p, dispatchId, contacts);
   return drawn.kind === 'card' ? { kind: 'card', card: drawn.message.card } : { kind: 'none' };
 }

@@ -37,6 +37,7 @@ export async function getArende(p: Pick<Ports, 'store' | 'clock'>, actor: Actor,
       svarsuppdrag: c.svarsuppdrag.map((u) => row(c, u, today)).sort((a, b) => a.instans.localeCompare(b.instans, 'sv')),
       dokument: dokument.map((d) => ({ name: d.name, webUrl: d.webUrl, createdAt: d.createdAt, createdBy: nameOfPerson(c.register, d.createdBy) })),
       blockers: c.utskick ? [] : [...blockersOf(c.state, c.register, today)],
+      utskickState: c.utskick === null || c.utskick.state === 'atertaget' ? null : c.utskick.state,
       canUndo: c.utskick === null && (c.state.falt.some((f) => f.decision !== null) || c.state.doubts.some((d) => d.settled !== null)),
     });
   });

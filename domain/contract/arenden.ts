@@ -69,6 +69,8 @@ export const arendeDetail = arendeSummary.extend({
   /** Why it cannot be sent yet, in Swedish; empty when it can. */
   blockers: z.array(z.string()),
   canUndo: z.boolean(),
+  /** Null before it is sent, and again when it has been taken back. */
+  utskickState: z.enum(['skickat', 'stangt']).nullable(),
 });
 export type ArendeDetail = z.infer<typeof arendeDetail>;
 
@@ -134,6 +136,8 @@ export const arendenRoutes = {
     method: 'POST', path: '/arenden/:arendeId/utskick',
     body: z.strictObject({ svarsdatum: datum }), response: arendeDetail,
   }),
+  /** Closes the remiss, or takes it back while nobody has answered (409 otherwise). */
+  endUtskick: route({ method: 'POST', path: '/arenden/:arendeId/end', body: z.strictObject({ how: z.enum(['stangt', 'atertaget']) }), response: arendeDetail }),
   leverans: route({ method: 'GET', path: '/arenden/:arendeId/leverans', body: z.undefined(), response: z.array(leveransRow) }),
   decideAnstand: route({
     method: 'POST', path: '/anstand/:anstandId',

@@ -9,31 +9,37 @@ const MONTH_START = /^(?:januari|februari|mars|april|maj|juni|juli|augusti|septe
 
 /** Joins lines into running text: wrapped sentences, words hyphenated at line ends, dates over two lines. */
 export function buildFlow(lines: readonly Line[]): { flow: string; at: number[]; links: Link[] } {
-  let flow = '';
+  // Pieces, not one growing string: looking at its end would copy the whole of it for every line.
+  const pieces: string[] = [];
+  let length = 0;
   const at: number[] = [];
   const links: Link[] = [];
   let prev: Line | null = null;
   for (const line of lines) {
     if (line.furniture) continue;
-    const glue = prev === null ? '' : glueBetween(prev, line, flow);
+    const tail = pieces.at(-1) ?? '';
+    const glue = prev === null ? '' : glueBetween(prev, line, tail);
     if (glue === 'dehyphenate') {
-      flow = flow.slice(0, -1);
+      pieces[pieces.length - 1] = tail.slice(0, -1);
+      length -= 1;
       at.pop();
     } else if (glue !== '') {
-      flow += glue;
+      pieces.push(glue);
+      length += glue.length;
       at.push(Math.max(0, line.start - 1));
     }
-    line.flowStart = flow.length;
-    for (const link of line.links) links.push({ from: flow.length + link.from, to: flow.length + link.to, url: link.url });
-    flow += line.text;
+    line.flowStart = length;
+    for (const link of line.links) links.push({ from: length + link.from, to: length + link.to, url: link.url });
+    pieces.push(line.text);
+    length += line.text.length;
     for (const position of line.at) at.push(position);
-    line.flowEnd = flow.length;
+    line.flowEnd = length;
     prev = line;
   }
-  return { flow, at, links };
+  return { flow: pieces.join(''), at, links };
 }
 
-function glueBetween(prev: Line, line: Line, flow: string): string {
+function glueBetween(prev: Line, line: Line, tail: string): string {
   const text = line.text;
   const acrossPage = line.page !== prev.page || line.index !== prev.index + 1;
   const runsOn = /^[a-zåäö(]/.test(text) && !/[.:;?!]$/.test(prev.text) && prev.heading === 0 && line.heading === 0;
@@ -41,7 +47,7 @@ function glueBetween(prev: Line, line: Line, flow: string): string {
   const torn = line.blanksBefore === 1 && runsOn && prev.text.length > 50 && !line.item && !/^att\s/.test(text);
   if (line.blanksBefore > 0 && !(acrossPage && runsOn) && !torn && !(line.blanksBefore === 1 && dateOverLines(prev.text, text))) return '\n';
   if (line.heading > 0 || prev.heading > 0) return '\n';
-  const hyphenated = /[a-zåäöé]-$/i.test(flow.slice(-2));
+  const hyphenated = /[a-zåäöé]-$/i.test(tail.slice(-2));
   if (hyphenated && /^[a-zåäö]/.test(text) && !KEEP_HYPHEN_BEFORE.test(text)) return 'dehyphenate';
   if (hyphenated && /^[A-ZÅÄÖ]/.test(text)) return '';
   if (LIST_ITEM.test(text) && !MONTH_START.test(text.replace(/^\d{1,2}\s+/, ''))) return '\n';

@@ -109,10 +109,11 @@ export function readReplyEmails(context: Context): Field<string>[] {
       replies.push(fieldAt(context.layout, email, from, to, 'ordagrant'));
       continue;
     }
-    if (NOT_ANSWERING.test(flow.slice(sentence.from, from))) continue;
+    const about = flow.slice(Math.max(sentence.from, from - 400), Math.min(sentence.to, from + 300));
+    if (NOT_ANSWERING.test(flow.slice(Math.max(sentence.from, from - 400), from))) continue;
     const previous = context.sentences[index - 1];
     const isShort = sentence.text.length < 90 && previous !== undefined && previous.to > sentence.from - 4;
-    if (!ANSWERING.test(sentence.text.replace(EMAIL, '')) && !(isShort && ANSWERING.test(previous.text) && !NOT_ANSWERING.test(previous.text))) continue;
+    if (!ANSWERING.test(about.replace(EMAIL, '')) && !(isShort && ANSWERING.test(previous.text) && !NOT_ANSWERING.test(previous.text))) continue;
     if (!replies.some((r) => r.value.toLowerCase() === email.toLowerCase())) replies.push(fieldAt(context.layout, email, from, to, 'ordagrant'));
   }
   return replies;

@@ -17,6 +17,8 @@ const BODY_WORD = /(?:nämnd|styrelse|förvaltning|bolag|AB(?!\p{L})|kommun|regi
 /** What stands first in a list of recipients, as against "till ny avfallsplan". */
 const OPENS = /^(?:följande(?:\s+\p{L}+){0,5}\s*:\s*|dels\s+|bland\s+(?:annat|andra)\s+|(?:samtliga|alla|övriga|berörda|stadens|kommunens)\s|\p{Lu}|[\p{L}-]*(?:nämnd|styrelse|förvaltning|råd|bolag)|[\p{L}]+-(?:,|\s+och)|tekniska\s|en\s+rad\s)/u;
 const STOP = /\s+för\s+(?:yttrande|synpunkter|svar|besvarande|kännedom)|\s+med\s+(?:svarstid|begäran|svar|möjlighet|önskemål)|\s+(?:senast|som\s+ska|där|i\s+syfte|under\s+tiden|den\s+\d)|,\s+dnr(?!\p{L})|(?<!m\.?\s?fl|(?<!\p{L})fl)\.(?:\s|$)|\n/iu;
+/** Characters; no list of recipients in a sentence is longer. */
+const LONGEST_LIST = 3_000;
 const NOT_SENDING = /(?:kommit|inkommit|inkomna|lämnas|svar(?:et|en)?\s+ska|senast|yttrandet|synpunkterna)/i;
 
 /** Sentences that tell who was asked: the object of "remitterat … till", and the subject of "… ges möjlighet att yttra sig". */
@@ -31,12 +33,15 @@ export function remittedTo(context: Context, kind: DocumentKind): Phrase[] {
 }
 
 function afterVerb(sentence: Span, verb: RegExp): Phrase | null {
+  let looked = 0;
   for (const match of sentence.text.matchAll(verb)) {
+    looked += 1;
+    if (looked > 40) break;
     if (NOT_SENDING.test(sentence.text.slice(Math.max(0, match.index - 40), match.index + match[0].length))) continue;
     const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 260);
     for (const to of after.matchAll(/\s(?:till|hos)\s*:?\s+/giu)) {
       const start = match.index + match[0].length + to.index + to[0].length;
-      const rest = sentence.text.slice(start);
+      const rest = sentence.text.slice(start, start + LONGEST_LIST);
       if (/[.:]\s/.test(after.slice(0, to.index)) || /(?:kommit|inkommit|inkomna|lämnas|senast)/i.test(after.slice(0, to.index)) || !OPENS.test(rest)) continue;
       const end = STOP.exec(rest)?.index ?? rest.length;
       const text = rest.slice(0, end).replace(/\.$/, (dot) => (OPEN_ENDED.test(`${rest.slice(0, end - 1)}.`) ? dot : ''));

@@ -22,6 +22,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   'nobody-by-address': 'Nobody in the municipality has that address. Nothing was changed. Check the spelling.',
   'account-disabled': 'The account is disabled. Nothing was changed. Choose somebody else.',
   'unreadable-register': 'The file could not be read as boards, contact persons or meetings. Nothing was changed. Use .csv, .xlsx or .ics with the headings of the template.',
+  'answered-already': 'Somebody has answered already, so it cannot be taken back. Nothing was changed. Close it instead.',
   'bad-days': 'The last day must be today or later, and not before the first. Nothing was changed.',
   'unplaced': 'Some comments have no place yet. The Word file was not made. Place them first.',
   'nothing-to-merge': 'No comments have come in yet. The Word file was not made.',

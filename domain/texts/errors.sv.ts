@@ -21,6 +21,7 @@ export const errorsSv = {
   'nobody-by-address': 'Ingen i kommunen har den adressen. Inget har ändrats. Kontrollera stavningen.',
   'account-disabled': 'Kontot är avstängt. Inget har ändrats. Välj någon annan.',
   'unreadable-register': 'Filen kunde inte läsas som nämnder, kontaktpersoner eller sammanträden. Inget har ändrats. Använd .csv, .xlsx eller .ics med mallens rubriker.',
+  'answered-already': 'Någon har redan svarat, så remissen kan inte tas tillbaka. Inget har ändrats. Stäng den i stället.',
   'bad-days': 'Sista dagen måste vara i dag eller senare och inte före den första. Inget har ändrats.',
   'unplaced': 'Alla synpunkter har inte fått en plats. Word-filen har inte skapats. Placera dem först.',
   'nothing-to-merge': 'Inga synpunkter har kommit in än. Word-filen har inte skapats.',

@@ -51,7 +51,7 @@ export const tabPersonerEn: typeof tabPersonerSv = {
     undone: 'It is undone. The register is as it was before.',
     list: { namnder: 'Boards', kontaktpersoner: 'Contact persons', sammantraden: 'Meetings' },
     get: (format) => `Get .${format}`,
-    getOf: (list, format) => `Get ${list} as .${format}`,
+    getOf: (list, format) => `Get .${format}: ${list}`,
   },
   trail: 'Absences and hand-overs',
   takeBack: 'Take back',

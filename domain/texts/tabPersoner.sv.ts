@@ -50,7 +50,7 @@ export const tabPersonerSv = {
     undone: 'Inläsningen är ångrad. Registret är som det var innan.',
     list: { namnder: 'Nämnder', kontaktpersoner: 'Kontaktpersoner', sammantraden: 'Sammanträden' },
     get: (format: string): string => `Hämta .${format}`,
-    getOf: (list: string, format: string): string => `Hämta ${list} som .${format}`,
+    getOf: (list: string, format: string): string => `Hämta .${format}: ${list}`,
   },
   trail: 'Frånvaro och överlämningar',
   takeBack: 'Ta tillbaka',

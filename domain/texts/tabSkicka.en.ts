@@ -56,6 +56,11 @@ export const tabSkickaEn: typeof tabSkickaSv = {
     confirmText: (title, day) => `“${title}” is to be answered by ${day}. The contact persons get a card in Teams at once and are reminded until they have answered.`,
     confirmUnreached: (n) => `${n} of the recipients cannot be reached in Teams and get no card.`,
     sending: 'Sending …',
+    closedTitle: 'The proposal is closed',
+    end: {
+      stangt: { action: 'Close it', title: 'Close the proposal?', text: 'Nobody is reminded any more. An answer that still comes is kept as received after closing.', done: 'The proposal is closed.' },
+      atertaget: { action: 'Take it back', title: 'Take the proposal back?', text: 'The cards say that it is withdrawn and nobody is reminded any more. You can correct it and send it anew.', done: 'The proposal is withdrawn. Correct it and send it anew when you like.' },
+    },
     sentTitle: 'The proposal has been sent',
     sent: 'The proposal has been sent.',
     sentOn: (day) => `The answers are due by ${day}.`,

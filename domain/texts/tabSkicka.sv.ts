@@ -55,6 +55,11 @@ export const tabSkickaSv = {
     confirmText: (title: string, day: string): string => `«${title}» ska besvaras senast ${day}. Kontaktpersonerna får ett kort i Teams med detsamma och påminns tills de har svarat.`,
     confirmUnreached: (n: number): string => (n === 1 ? '1 remissinstans nås inte i Teams och får inget kort.' : `${n} remissinstanser nås inte i Teams och får inget kort.`),
     sending: 'Skickar …',
+    closedTitle: 'Remissen är stängd',
+    end: {
+      stangt: { action: 'Stäng remissen', title: 'Stänga remissen?', text: 'Ingen påminns mer. Den som ändå svarar får svaret registrerat som inkommet efter stängning.', done: 'Remissen är stängd.' },
+      atertaget: { action: 'Ta tillbaka remissen', title: 'Ta tillbaka remissen?', text: 'Korten visar att remissen är återtagen och ingen påminns mer. Du kan rätta uppgifterna och skicka på nytt.', done: 'Remissen är återtagen. Rätta och skicka på nytt när du vill.' },
+    },
     sentTitle: 'Remissen är skickad',
     sent: 'Remissen är skickad.',
     sentOn: (day: string): string => `Svaren ska vara inne senast ${day}.`,

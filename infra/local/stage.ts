@@ -21,6 +21,8 @@ export interface StageOptions {
   readonly port: number;
   readonly log: Log;
   readonly at?: Datum;
+  /** See TownOptions. */
+  readonly tabDirectory?: string;
   /** Asked for by «Börja om»; the answer is sent before it happens. */
   readonly startOver?: () => void;
 }
@@ -40,7 +42,7 @@ export async function startStage(options: StageOptions): Promise<StageOutcome> {
   const teamsUrl = `http://localhost:${port}`;
   try {
     const opened = await startTown({
-      scenario: options.scenario, folder: options.folder, teamsUrl, log: options.log, ...(options.at === undefined ? {} : { at: options.at }),
+      scenario: options.scenario, folder: options.folder, teamsUrl, log: options.log, ...(options.at === undefined ? {} : { at: options.at }), ...(options.tabDirectory === undefined ? {} : { tabDirectory: options.tabDirectory }),
       ports: { product: beside(1), entra: beside(2), graph: beside(3), connector: beside(4), sharepoint: beside(5) },
     });
     if (opened.kind === 'held') return opened;

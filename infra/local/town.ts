@@ -26,6 +26,8 @@ export interface TownOptions {
   readonly teamsUrl: string;
   readonly log: Log;
   readonly at?: Datum;
+  /** The built tab, where it is not the one that everybody shares and rebuilds. */
+  readonly tabDirectory?: string;
   /** PostgreSQL instead of the embedded database. */
   readonly databaseUrl?: string;
   readonly databaseOwnerUrl?: string;
@@ -81,7 +83,7 @@ export async function startTown(options: TownOptions): Promise<TownOutcome> {
       ...(options.onExchange ? { onExchange: options.onExchange } : {}),
     }));
     const started = await start(productConfig({
-      scenario, port, entra, graphUrl: graph.url, connector, teamsUrl: options.teamsUrl, tabDirectory: fileURLToPath(new URL('../../.cache/tab', import.meta.url)),
+      scenario, port, entra, graphUrl: graph.url, connector, teamsUrl: options.teamsUrl, tabDirectory: options.tabDirectory ?? fileURLToPath(new URL('../../.cache/tab', import.meta.url)),
       database: { url: options.databaseUrl ?? null, ownerUrl: options.databaseOwnerUrl ?? null, dataDir: options.databaseUrl ? null : join(folder, 'database') },
     }), { clock, log: options.log, pollMs: 30_000, ledgerMs: 5_000 });
     if (started.kind === 'risky') throw new Error(`Risks are not asked for here: ${started.risks.join(', ')}`);

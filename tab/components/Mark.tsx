@@ -6,7 +6,7 @@ export type Tone = 'good' | 'notice' | 'bad' | 'calm' | 'brand';
 const useStyles = makeStyles({
   mark: {
     display: 'inline-flex', alignItems: 'center', gap: '5px', padding: '1px 9px', borderRadius: tokens.borderRadiusCircular, border: '1px solid transparent',
-    fontSize: tokens.fontSizeBase200, lineHeight: '20px', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightMedium, fontVariantNumeric: 'tabular-nums',
+    fontSize: tokens.fontSizeBase200, lineHeight: '20px', fontWeight: tokens.fontWeightMedium, fontVariantNumeric: 'tabular-nums',
   },
   good: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1, borderTopColor: tokens.colorStatusSuccessBorder1, borderRightColor: tokens.colorStatusSuccessBorder1, borderBottomColor: tokens.colorStatusSuccessBorder1, borderLeftColor: tokens.colorStatusSuccessBorder1 },
   notice: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground2, borderTopColor: tokens.colorStatusWarningBorder1, borderRightColor: tokens.colorStatusWarningBorder1, borderBottomColor: tokens.colorStatusWarningBorder1, borderLeftColor: tokens.colorStatusWarningBorder1 },

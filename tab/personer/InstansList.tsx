@@ -45,7 +45,7 @@ export function InstansList({ instanser }: { readonly instanser: RegisterView['i
             { key: 'stallforetradare', header: personer.stallforetradare, cell: (i) => <Who instans={i} roll="stallforetradare" today={today} /> },
             { key: 'next', header: personer.next, cell: (i) => i.nextSammantrade ?? personer.unknownDay },
             { key: 'groups', header: personer.groups, cell: (i) => (i.groups.length === 0 ? '–' : i.groups.join(', ')) },
-            { key: 'change', header: personer.change, cell: (i) => (i.personer.length === 0 ? '' : <Button size="small" aria-label={personer.changeOf(i.name)} onClick={() => setChanging(i)}>{personer.change}</Button>) },
+            { key: 'change', header: personer.change, cell: (i) => (i.personer.length === 0 ? '–' : <Button size="small" aria-label={personer.changeOf(i.name)} onClick={() => setChanging(i)}>{personer.change}</Button>) },
           ]}
         />
       )}

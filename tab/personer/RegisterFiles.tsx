@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   card: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '14px' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
   text: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },
-  name: { minWidth: '130px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },
+  name: { minWidth: '130px', '@media (max-width: 480px)': { width: '100%' }, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },
   hidden: { display: 'none' },
 });
 

@@ -2,12 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { botTurn } from './botTurn/botTurn.ts';
 import type { Plan } from './interleave.ts';
+import { ledgerClaim, ledgerLoop, ledgerRate } from './ledger/ledger.ts';
 import { machine } from './machine.ts';
+import { reading } from './reading/reading.ts';
 import type { Result } from './result.ts';
 import { table } from './table.ts';
 
 const BENCHMARKS: Readonly<Record<string, { readonly about: string; readonly run: (plan: Plan, tell: (line: string) => void) => Promise<readonly Result[]> }>> = {
   'bot-turn': { about: 'en tur i chatten mot botbuilders eko', run: botTurn },
+  'ledger-loop': { about: 'påminnelser utan nät mot graphile-worker och pg-boss', run: ledgerLoop },
+  'ledger-claim': { about: 'femtio förfallna kort av en miljon mot femtio av hundra', run: ledgerClaim },
+  'ledger-rate': { about: 'takten mot den satta gränsen, och andelen 429', run: ledgerRate },
+  reading: { about: 'läsningen mot mammoth, pdf.js och chrono-node', run: reading },
 };
 
 const HELP = `Så här: npm run bench -- [--only NAMN] [--json FIL] [--repeats N] [--turns N]

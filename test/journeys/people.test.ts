@@ -5,7 +5,7 @@ import { HANDLAGGARE, IDA, KERSTIN, LEYLA, SAMUEL, TOVE, VERA } from '#local/sce
 import { csv, KONTAKTPERSONER, NAMNDER, SAMMANTRADEN } from '#local/scenarios/internationellStrategi/registerFiles.ts';
 import { internationellStrategi } from '#local/scenarios/internationellStrategi/scenario.ts';
 import { writeXlsx } from '#bot/documents/writeXlsx.ts';
-import { refusal, uppdragOf } from './support/asking.ts';
+import { cardsOf, refusal, uppdragOf } from './support/asking.ts';
 import { openVillage, type Village } from './support/village.ts';
 
 let village: Village;
@@ -66,6 +66,18 @@ describe('after dispatch: somebody is away, somebody leaves, a nämnd is merged'
     await actOut(village.town, internationellStrategi.events.find((e) => e.kind === 'send')!);
     await village.settle();
     await village.sends();
+  });
+
+  test('taken back while nobody has answered: the cards say so, nothing is left planned, and it is sent anew', async () => {
+    const back = await maja.call('endUtskick', { arendeId }, { how: 'atertaget' });
+    expect(back).toMatchObject({ utskickState: null, svarsuppdrag: [] });
+    await village.settle();
+    expect(cardsOf(village, TOVE).at(-1)).toContain('Remissen är återtagen.');
+    expect(await plannedFor('Servicenämnden')).toEqual([]);
+    await maja.call('sendUtskick', { arendeId }, { svarsdatum: '2016-10-17' });
+    await village.settle();
+    expect((await village.sends()).filter((line) => line.startsWith('Tove'))).toEqual(['Tove Lindhagen ny-remiss 201']);
+    expect(await plannedFor('Servicenämnden')).toHaveLength(5);
   });
 
   test('what falls in an absence goes to the ställföreträdare, and comes back when it is taken back', async () => {
@@ -165,5 +177,20 @@ describe('lists are read in from the tab, and got out again', () => {
       expect(await refusal((await village.as(TOVE)).call(name, {}, { ...file('a.csv', csv(rows)), ...(name === 'applyImport' ? { seen: '' } : {}) } as never))).toContain('403');
     }
     expect(await refusal((await village.as(TOVE)).call('exportRegister', {}, { list: 'kontaktpersoner', format: 'csv' }))).toContain('403');
+  });
+});
+
+describe('taken back, closed', () => {
+  test('once somebody has answered it is not taken back but closed; nobody is reminded any more, and a late answer is kept as late', async () => {
+    expect(await refusal((await village.as(TOVE)).call('endUtskick', { arendeId }, { how: 'stangt' }))).toContain('403');
+    expect(await refusal(maja.call('endUtskick', { arendeId }, { how: 'atertaget' }))).toContain('Någon har redan svarat');
+    expect((await maja.call('endUtskick', { arendeId }, { how: 'stangt' })).utskickState).toBe('stangt');
+    expect(await plannedFor('Servicenämnden')).toEqual([]);
+    expect(await refusal(maja.call('endUtskick', { arendeId }, { how: 'stangt' }))).toContain('409');
+    const tove = await village.as(TOVE);
+    const form = await tove.call('getSvarForm', { svarsuppdragId: await uppdragOf(tove, 'Servicenämnden') });
+    expect(form.closed).toBe(true);
+    await village.settle();
+    await village.sends();
   });
 });

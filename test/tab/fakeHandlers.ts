@@ -79,8 +79,9 @@ export function createHandlers(tell: (arendeId: string) => void): { state: FakeS
     sendUtskick: ({ params, body }) => {
       const was = arende(params.arendeId);
       if (body.svarsdatum !== was.svarsdatum) throw new Refusal(409, 'changed', 'Remisstiden har ändrats. Läs igenom och skicka igen.');
-      return put({ ...was, svarsuppdrag: Array.from({ length: 12 }, (_, i) => invented.row(i, false)), total: 12, stage: 'svar' });
+      return put({ ...was, svarsuppdrag: Array.from({ length: 12 }, (_, i) => invented.row(i, false)), total: 12, stage: 'svar', utskickState: 'skickat' });
     },
+    endUtskick: ({ params, body }) => put(body.how === 'stangt' ? { ...arende(params.arendeId), utskickState: 'stangt' } : { ...arende(params.arendeId), utskickState: null, svarsuppdrag: [], stage: 'skicka' }),
     leverans: () => state.leverans,
     decideAnstand: ({ body }) => {
       const was = arende('arende_strategi');

@@ -41,7 +41,7 @@ const dateDoubt: DoubtView = {
   choices: [{ value: '2016-10-17', label: '17 oktober 2016' }, { value: '2015-10-17', label: '17 oktober 2015' }],
 };
 
-const base = { handlaggare: 'Greta Sand', mayHandle: true, mine: true, doubts: [], dokument: [], blockers: [], canUndo: false } satisfies Partial<ArendeDetail>;
+const base = { handlaggare: 'Greta Sand', mayHandle: true, mine: true, doubts: [], dokument: [], blockers: [], canUndo: false, utskickState: null } satisfies Partial<ArendeDetail>;
 const handlingar = [
   { id: 'handling_1', name: 'Tjänsteutlåtande.docx', webUrl: 'https://ekvik.example/remisser/tju.docx', kind: 'tjansteutlatande', text: TEXT, problem: null },
   { id: 'handling_2', name: 'Missiv.pdf', webUrl: 'https://ekvik.example/remisser/missiv.pdf', kind: 'missiv', text: ANSWER, problem: null },
@@ -78,7 +78,7 @@ export function row(i: number, answered: boolean): SvarsuppdragRow {
 }
 
 export const strategi = (): ArendeDetail => ({
-  ...base, id: 'arende_strategi', title: 'Internationell strategi för Ekvik', diarienummer: '17-482/2016', stage: 'svar', svarsdatum: '2016-10-17', answered: 9, total: 24, workingDaysLeft: 10,
+  ...base, id: 'arende_strategi', utskickState: 'skickat', title: 'Internationell strategi för Ekvik', diarienummer: '17-482/2016', stage: 'svar', svarsdatum: '2016-10-17', answered: 9, total: 24, workingDaysLeft: 10,
   falt: gron().falt.map((f) => ({ ...f, confirmed: f.proposed, confirmedBy: 'Greta Sand' })), handlingar,
   svarsuppdrag: NAMNDER.map((_, i) => row(i, [0, 2, 3, 4, 6, 7, 8, 9, 10].includes(i))),
   dokument: [{ name: 'Remissammanställning 2016-09-30.docx', webUrl: 'https://ekvik.example/remisser/sammanstallning.docx', createdAt: '2016-09-30T12:05:00.000Z', createdBy: 'Greta Sand' }],

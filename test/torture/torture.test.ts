@@ -20,8 +20,8 @@ async function small(over: Pick<TortureOptions, 'reminders' | 'kills' | 'db'>): 
 }
 
 describe('workers that are killed while they send', () => {
-  testWhen(findPostgres() !== null, NO_POSTGRES, '[faults 1 and 2] two on PostgreSQL: nothing twice, nothing lost, everything told', () => small({ reminders: 300, kills: 10, db: 'postgres' }), 90_000);
-  test('[faults 1 and 2] one on the embedded database', () => small({ reminders: 100, kills: 3, db: 'pglite' }), 90_000);
+  testWhen(findPostgres() !== null, NO_POSTGRES, '[faults 1 and 2] two on PostgreSQL: nothing twice, nothing lost, everything told', () => small({ reminders: 300, kills: 10, db: 'postgres' }), 240_000);
+  test('[faults 1 and 2] one on the embedded database', () => small({ reminders: 100, kills: 3, db: 'pglite' }), 240_000);
 });
 
 describe('the oracle', () => {

@@ -9,7 +9,8 @@ import { markedCard } from './card.ts';
 import type { FromWorker, Go, ToWorker } from './messages.ts';
 
 /** A worker of the product, to be killed: its own store, messenger and loop; only the card is simpler. */
-const tell = (message: FromWorker): void => void process.send?.(message);
+// A parent that is gone hears nothing; `disconnect` then ends us.
+const tell = (message: FromWorker): void => void process.send?.(message, undefined, undefined, () => undefined);
 const LOOK_MS = 250;
 
 const log: Log = {
@@ -37,7 +38,6 @@ async function work(go: Go): Promise<() => Promise<void>> {
     messenger: createMessenger({ serviceUrls: [go.connectorUrl], tokens: () => Promise.resolve(go.token), botAppId: go.botAppId, tenantId: go.tenantId, timeoutMs: go.timeoutMs, defaultServiceUrl: go.serviceUrl }),
     render: (contacts, dispatch) => Promise.resolve(contacts.length === 0 ? { kind: 'nothing-left' } : { kind: 'card', message: markedCard(contacts, dispatch, go.worker) }),
   });
-  if (process.env['TT']) console.error(go.worker, 'open', Date.now() % 1e6);
   const running = loop.startLoop(go.leaseMs);
   const looking = setInterval(() => void store.tx(async ({ ledger }) => {
     if ((await ledger.nextDueOn()) === null && (await ledger.nextWaitMs()) === null) tell({ kind: 'idle' });

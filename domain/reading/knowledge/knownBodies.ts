@@ -45,9 +45,12 @@ export function misspelledBody(name: string): string | null {
   const telling = key.replace(/(?:stadsdelsnämnd|kommundelsnämnd|kommun|stad|länslandsting|län|universitet)$/i, '');
   if (telling.length < 5) return null;
   const limit = telling.length >= 14 && !/nämnd$/.test(telling) ? 2 : 1;
+  // Two slips leave one third of the name whole; most names are ruled out by that alone.
+  const third = Math.ceil(key.length / 3);
+  const thirds = [key.slice(0, third), key.slice(third, 2 * third), key.slice(2 * third)];
   const near: string[] = [];
   for (let length = key.length - limit; length <= key.length + limit; length += 1) {
-    for (const known of byLength.get(length) ?? []) if (withinEdits(known.key, key, limit)) near.push(known.name);
+    for (const known of byLength.get(length) ?? []) if (thirds.some((third) => known.key.includes(third)) && withinEdits(known.key, key, limit)) near.push(known.name);
   }
   const distinct = [...new Set(near.map(compact))];
   return distinct.length === 1 && near[0] !== undefined && !onlyEnding(key, compact(near[0])) ? near[0] : null;

@@ -23,7 +23,7 @@ export function SentProgress({ arende }: { readonly arende: ArendeDetail }): Rea
   const query = useLeverans(arende.id);
   return (
     <>
-      <StageHeading title={skicka.sentTitle} {...(arende.svarsdatum === null ? {} : { text: skicka.sentOn(datum.weekday(arende.svarsdatum)) })} />
+      <StageHeading title={arende.utskickState === 'stangt' ? skicka.closedTitle : skicka.sentTitle} {...(arende.svarsdatum === null ? {} : { text: skicka.sentOn(datum.weekday(arende.svarsdatum)) })} />
       <Fetched query={query}>
         {(rows) => {
           const { arrived, underWay, tried } = progressOf(rows);

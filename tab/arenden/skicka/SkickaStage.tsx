@@ -9,6 +9,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { Blockers } from './Blockers.tsx';
 import { ConfirmSend } from './ConfirmSend.tsx';
 import { Dispatch } from './Dispatch.tsx';
+import { EndUtskick } from './EndUtskick.tsx';
 import { SentProgress } from './SentProgress.tsx';
 
 /** Everything a handläggare sees before sending; afterwards, how the cards are doing. */
@@ -18,6 +19,7 @@ export function SkickaStage({ arende }: { readonly arende: ArendeDetail }): Reac
     <>
       {arende.svarsuppdrag.length > 0 ? <SentProgress arende={arende} /> : <BeforeSending arende={arende} onSend={() => setAsking(true)} />}
       {/* Outside what is swapped: a dialog that goes away while it is open leaves the page hidden from screen readers. */}
+      <EndUtskick arende={arende} />
       <ConfirmSend arende={arende} open={asking} onClose={() => setAsking(false)} />
     </>
   );

@@ -5,7 +5,7 @@ import { StatusMark } from '../../components/StatusMark.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { useTexts } from '../../texts/texts.ts';
 
-const useStyles = makeStyles({ day: { whiteSpace: 'nowrap' }, quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 } });
+const useStyles = makeStyles({ whole: { whiteSpace: 'nowrap' }, quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 } });
 
 export function SvarTable({ rows }: { readonly rows: readonly SvarsuppdragRow[] }): ReactNode {
   const styles = useStyles();
@@ -21,10 +21,10 @@ export function SvarTable({ rows }: { readonly rows: readonly SvarsuppdragRow[] 
       caption={svar.caption} rows={rows} rowKey={(r) => r.id}
       columns={[
         { key: 'instans', header: svar.instans, cell: (r) => r.instans },
-        { key: 'status', header: svar.status, cell: (r) => <><StatusMark status={r.status} />{r.receivedAt !== null && <div className={styles.quiet}>{datum.moment(r.receivedAt)}</div>}</> },
+        { key: 'status', header: svar.status, cell: (r) => <><span className={styles.whole}><StatusMark status={r.status} /></span>{r.receivedAt !== null && <div className={styles.quiet}>{datum.moment(r.receivedAt)}</div>}</> },
         { key: 'stance', header: svar.stance, cell: (r) => <>{named(common.stance, r.stance)}{r.standing !== null && <div className={styles.quiet}>{named(common.standing, r.standing)}</div>}</> },
         { key: 'synpunkter', header: svar.synpunkter, cell: (r) => (r.receivedAt === null ? '–' : r.synpunkter) },
-        { key: 'day', header: svar.svarsdatum, cell: (r) => <><span className={styles.day}>{r.svarsdatum}</span>{anstand(r) !== null && <div className={styles.quiet}>{anstand(r)}</div>}</> },
+        { key: 'day', header: svar.svarsdatum, cell: (r) => <><span className={styles.whole}>{r.svarsdatum}</span>{anstand(r) !== null && <div className={styles.quiet}>{anstand(r)}</div>}</> },
         { key: 'person', header: svar.kontaktperson, cell: (r) => r.kontaktperson ?? common.none },
       ]}
     />

@@ -6,8 +6,9 @@ const QUEUE = 'send';
 /** Jobs of pg-boss, fetched and completed one by one, so many at a time. No ledger: the job is the record. */
 export async function pgBoss(connectionString: string, concurrency: number): Promise<JobFloor> {
   const boss = new PgBoss({ connectionString, max: concurrency, supervise: false, schedule: false });
+  let closing = false;
   boss.on('error', (fault) => {
-    throw fault;
+    if (!closing) throw fault;
   });
   await boss.start();
   await boss.createQueue(QUEUE);
@@ -30,6 +31,9 @@ export async function pgBoss(connectionString: string, concurrency: number): Pro
       await Promise.all(Array.from({ length: concurrency }, one));
       if (left !== 0) throw new Error(`${left} jobs left`);
     },
-    close: () => boss.stop({ graceful: false }),
+    close: async () => {
+      closing = true;
+      await boss.stop({ graceful: false, wait: true });
+    },
   };
 }

@@ -18,6 +18,8 @@ export interface LedgerWorld {
   sql(text: string): Promise<Record<string, unknown>[]>;
   /** One reminder each to the first `count` people, on the n-th working day. */
   plan(n: number, count: number): Promise<void>;
+  /** Where the people are reached, in their order, in place of addresses that lead nowhere. */
+  addressed(people: readonly { readonly aadObjectId: string; readonly conversationId: string }[], serviceUrl: string, tenantId: string): Promise<void>;
   /** A loop on the morning of the n-th working day. */
   loop(n: number, over: Partial<LedgerLoopOptions> & { readonly messenger: Messenger }): LedgerLoop;
   close(): Promise<void>;
@@ -48,6 +50,11 @@ export async function ledgerWorld(database: TestDatabase, people: number): Promi
           dueOn: dayOf(n), atOnce: false, state: 'planned' as const, dispatchId: null, data: {}, plannedAt: AT,
         }))));
       }
+    },
+    addressed: async (all, serviceUrl, tenantId) => {
+      await sql('truncate conversation');
+      await owner.query("update person set aad_object_id = a.aad from unnest($1::text[]) with ordinality as a(aad, n) where id = 'person_' || (a.n - 1)", [all.map((p) => p.aadObjectId)]);
+      await owner.query('insert into conversation (aad_object_id, conversation_id, service_url, tenant_id, changed_at) select aad, chat, $3, $4, now() from unnest($1::text[], $2::text[]) as c(aad, chat)', [all.map((p) => p.aadObjectId), all.map((p) => p.conversationId), serviceUrl, tenantId]);
     },
     loop: (n, over) => createLedgerLoop({
       store, ids: randomIds, worker: randomIds.next('worker'), clock: { now: () => instantAt(dayOf(n), '09:30'), today: () => dayOf(n) }, log: silent,

@@ -9,8 +9,11 @@ import { ledgerWorld } from './ledgerWorld.ts';
 
 /** Cards in each turn. */
 const CARDS = 1_000;
-/** Jobs at a time, of the floors. */
+/** Jobs at a time, of the floors. More makes neither of them faster on a machine with few cores. */
 const CONCURRENCY = 10;
+/** Settings of the loop, as for a Connector without limits. */
+const LANES = 256;
+const BATCH = 500;
 
 /** POSTs that are answered at once: what is measured is what the ledger costs. */
 const instantly = (): Messenger & { readonly posted: Set<string> } => {
@@ -61,9 +64,6 @@ export async function throughput(server: TestPostgres, plan: Plan, tell: (line: 
   }
   return results;
 }
-
-const LANES = Number(process.env['LANES'] ?? 64);
-const BATCH = Number(process.env['BATCH'] ?? 200);
 
 const perCard = ({ ours, floor }: Sampled): Sampled => {
   const each = (side: Sampled['ours']): number[][] => side.map((repeat) => repeat.map((ms) => ms / CARDS));

@@ -14,9 +14,9 @@ export function docx(body: string, parts: Zippable = {}, types = TYPES): Uint8Ar
 export const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 export const part = (root: string, inner: string): Uint8Array => strToU8(`<?xml version="1.0"?><w:${root} ${W}>${inner}</w:${root}>`);
 
-/** Inflates to so many megabytes of spaces from about a thousandth of that; the directory says so, or that it is `claims` bytes. */
-export function bombDocx(megabytes: number, claims = megabytes * 1024 * 1024): Uint8Array {
-  return packedZip([packed('[Content_Types].xml', TYPES), { name: 'word/document.xml', packed: packedSpaces(megabytes), claims }]);
+/** Inflates to `bytes` (whole megabytes) of spaces from about a thousandth of that; the directory says so, or that it is `claims` bytes. */
+export function bombDocx(bytes: number, claims = bytes): Uint8Array {
+  return packedZip([packed('[Content_Types].xml', TYPES), { name: 'word/document.xml', packed: packedSpaces(bytes / (1024 * 1024)), claims }]);
 }
 
 export function manyEntries(count: number): Uint8Array {

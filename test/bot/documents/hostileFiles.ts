@@ -17,16 +17,17 @@ const file = (about: string, name: string, reason: string, make: HostileFile['ma
 
 /** What is refused; each with the reason that a person is told. */
 export const hostileFiles: readonly HostileFile[] = [
-  file('a .docx that inflates to 200 MB', 'a.docx', 'bomb', () => bombDocx(200)),
-  file('a .docx that inflates to 200 MB and claims a thousand bytes', 'a.docx', 'bomb', () => bombDocx(200, 1_000)),
-  file('a .docx that inflates to 200 MB and claims nothing', 'a.docx', 'bomb', () => bombDocx(200, 0)),
+  file('a .docx that inflates to 200 MB', 'a.docx', 'bomb', () => bombDocx(200 * MB)),
+  file('a .docx that inflates to 200 MB and claims a thousand bytes', 'a.docx', 'bomb', () => bombDocx(200 * MB, 1_000)),
+  file('a .docx that inflates to 200 MB and claims nothing', 'a.docx', 'bomb', () => bombDocx(200 * MB, 0)),
   file('a .docx of 100,000 parts', 'a.docx', 'bomb', () => manyEntries(100_000)),
   file('a .docx 20,000 elements deep', 'a.docx', 'broken', () => nested(20_000)),
   file('a .docx with entities', 'a.docx', 'bomb', withEntities),
   file('a .docx with a part that climbs out', 'a.docx', 'bomb', () => docx(paragraph('hej'), { '../../etc/passwd': strToU8('x') })),
   file('a .docx with one tag of 9 MB', 'a.docx', 'broken', () => packedZip([packed('[Content_Types].xml', '<Types/>'), packed('word/document.xml', `<w:p a="${randomish(9 * MB)}"/>`)])),
-  file('an .odt that inflates to 200 MB', 'a.odt', 'bomb', () => bombOdt(200)),
-  file('an .odt that inflates to 200 MB and claims a thousand bytes', 'a.odt', 'bomb', () => bombOdt(200, 1_000)),
+  file('a .docx that inflates to 200 MB and claims twenty', 'a.docx', 'bomb', () => bombDocx(200 * MB, 20 * MB)),
+  file('an .odt that inflates to 200 MB', 'a.odt', 'bomb', () => bombOdt(200 * MB)),
+  file('an .odt that inflates to 200 MB and claims a thousand bytes', 'a.odt', 'bomb', () => bombOdt(200 * MB, 1_000)),
   file('an .odt 20,000 elements deep', 'a.odt', 'broken', () => odt(`${'<text:span>'.repeat(20_000)}${'</text:span>'.repeat(20_000)}`)),
   file('an .odt with entities', 'a.odt', 'bomb', odtWithEntities),
   file('an .odt with a part that climbs out', 'a.odt', 'bomb', () => odt(odtParagraph('hej'), { '../x': strToU8('x') })),

@@ -22,9 +22,9 @@ export function odtStylesPart(head: string, foot: string): Uint8Array {
   return strToU8(`<?xml version="1.0"?><office:document-styles ${NS}><office:styles><style:style style:name="Dold" style:family="paragraph"><style:text-properties text:display="none"/></style:style></office:styles><office:master-styles><style:master-page style:name="Standard"><style:header>${odtParagraph(head)}</style:header><style:footer>${odtParagraph(foot)}</style:footer></style:master-page></office:master-styles></office:document-styles>`);
 }
 
-/** Inflates to so many megabytes of spaces; the directory claims `claims` bytes. */
-export function bombOdt(megabytes: number, claims = megabytes * 1024 * 1024): Uint8Array {
-  return packedZip([packed('mimetype', 'application/vnd.oasis.opendocument.text'), { name: 'content.xml', packed: packedSpaces(megabytes), claims }]);
+/** Inflates to `bytes` (whole megabytes) of spaces; the directory claims `claims`. */
+export function bombOdt(bytes: number, claims = bytes): Uint8Array {
+  return packedZip([packed('mimetype', 'application/vnd.oasis.opendocument.text'), { name: 'content.xml', packed: packedSpaces(bytes / (1024 * 1024)), claims }]);
 }
 
 export function encryptedOdt(): Uint8Array {

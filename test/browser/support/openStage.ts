@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,10 @@ export async function openStage(): Promise<OpenStage> {
   const log = createLog({ write: (line) => void (line.includes('"level":"error"') && errors.push(line)) });
   const tidy = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 3 });
   try {
-    const outcome = await startStage({ scenario: internationellStrategi, folder, port: 0, log, startOver: () => undefined });
+    // A copy: somebody who builds the tab meanwhile would take its pages from under this one.
+    const tabDirectory = join(folder, 'tab');
+    await cp(join(TOP, '.cache/tab'), tabDirectory, { recursive: true });
+    const outcome = await startStage({ scenario: internationellStrategi, folder: join(folder, 'town'), tabDirectory, port: 0, log, startOver: () => undefined });
     if (outcome.kind !== 'open') throw new Error(`The stage did not open: ${outcome.kind}`);
     const { stage } = outcome;
     return { url: stage.url, town: stage.town, errors, close: () => stage.close().finally(tidy) };

@@ -5,8 +5,9 @@ import type { Instans } from '#domain/register/register.ts';
 const instans = (name: string, aliases: readonly string[] = [], over: Partial<Instans> = {}): Instans => ({ id: name, name, kind: 'namnd', aliases, groups: [], mailbox: null, validFrom: null, validTo: null, successorId: null, ...over });
 const ALL = [instans('Socialnämnden'), instans('Norra stadsdelsnämnden', ['Norra']), instans('Kommunstyrelsen', ['KS'])];
 const HEAD = ['Kalender', 'Händelse', 'Datum'];
-const read = (...events: readonly (readonly [string, string, string])[]) => importKalender([HEAD, ...events], ALL);
-const shown = (...events: Parameters<typeof read>) => read(...events).sammantraden.map((s) => `${s.instansName} ${s.on} ${s.stopDate} ${s.forvaltningsgrupp} ${s.kallelse}`);
+type Row = readonly [calendar: string, event: string, on: string];
+const read = (...events: Row[]) => importKalender([HEAD, ...events], ALL);
+const shown = (...events: Row[]) => read(...events).sammantraden.map((s) => `${s.instansName} ${s.on} ${s.stopDate} ${s.forvaltningsgrupp} ${s.kallelse}`);
 
 describe('events of a calendar as sammanträden', () => {
   test('it is told by its headings', () => expect(registerFileOf([HEAD])).toBe('kalender'));

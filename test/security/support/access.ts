@@ -56,6 +56,7 @@ export const ACCESS: Record<RouteName, Access> = {
   previewUtskick: handles(200),
   previewOn: { body: () => ({ svarsdatum: '2016-10-31' }), ...handles(200) },
   sendUtskick: { body: () => ({ svarsdatum: '2016-10-17' }), ...handles(409) },
+  endUtskick: { body: () => ({ how: 'atertaget' }), ...handles(409) },
   leverans: handles(200),
   decideAnstand: { body: () => ({ outcome: 'beviljat', grantedTo: '2016-06-03' }), may: { handlaggare: 400 }, others: 403 },
   getSvarForm: { may: { own: 200, substitute: 200, secretary: 200 }, others: 403 },

@@ -55,6 +55,14 @@ withBrowser('the Teams page in a browser', () => {
     await page.getByText(greta.displayName).first().waitFor();
   });
 
+  test('who works with IT comes straight to the sheet, and back', async () => {
+    await page.goto(rig.url);
+    await page.getByRole('button', { name: 'Jag arbetar med it' }).click();
+    await page.getByRole('heading', { name: 'Blad till er it-avdelning' }).waitFor();
+    await page.getByRole('link', { name: 'Till början' }).click();
+    await page.getByRole('heading', { name: 'Prova en remiss på fem minuter.' }).waitFor();
+  });
+
   test('a card: inputs are checked first, then the press is an invoke with what was filled in, then the receipt has the focus', async () => {
     await rig.post(greta.aadObjectId, questionCard());
     await openChat();
@@ -167,7 +175,7 @@ withBrowser('the Teams page in a browser', () => {
     const dot = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
     let imageUrl = dot;
     let begunAnew = 0;
-    const told = await startTeamsRig(undefined, { result: async () => ({ imageUrl, downloadUrl: `${rig.url}/it` }), startOver: async () => void (begunAnew += 1) });
+    const told: TeamsRig = await startTeamsRig(undefined, { result: async () => ({ imageUrl, downloadUrl: `${rig.url}/it` }), startOver: async () => { begunAnew += 1; told.makeReady(); } });
     try {
       await page.goto(`${told.url}/?view=result`);
       await page.getByAltText('Första sidan av sammanställningen i Word').waitFor();

@@ -27,6 +27,8 @@ export interface TeamsRig {
   /** Posts a card to a person, as the bot does by itself. Returns the message's id. */
   post(personAadId: string, card: Json): Promise<string>;
   readonly botGot: Activity[];
+  /** The product says that it can take calls; until then /ready is 503. */
+  makeReady(): void;
   close(): Promise<void>;
 }
 
@@ -36,7 +38,7 @@ async function listen(app: express.Express): Promise<{ server: Server; url: stri
   return { server, url: `http://localhost:${(server.address() as AddressInfo).port}` };
 }
 
-async function tabApp(): Promise<express.Express> {
+async function tabApp(isReady: () => boolean): Promise<express.Express> {
   const bundled = await build({
     entryPoints: [fileURLToPath(new URL('./tabPage.ts', import.meta.url))], bundle: true, write: false, format: 'esm', target: 'es2022', logLevel: 'silent',
   });
@@ -45,7 +47,7 @@ async function tabApp(): Promise<express.Express> {
   const app = express();
   app.get('/tab.js', (_req, res) => void res.type('js').send(bundled.outputFiles[0]!.text));
   app.get(['/tab', '/config'], (_req, res) => void res.type('html').send(`<!doctype html><html lang="sv"><title>Flik</title>${spots}${buttons}<script type="module" src="/tab.js"></script>`));
-  for (const path of ['/live', '/ready', '/version']) app.get(path, (_req, res) => void res.status(path === '/ready' ? 503 : 200).json({ path }));
+  for (const path of ['/live', '/ready', '/version']) app.get(path, (_req, res) => void res.status(path === '/ready' && !isReady() ? 503 : 200).json({ path }));
   return app;
 }
 
@@ -85,7 +87,8 @@ export async function startTeamsRig(change: (made: { tabUrl: string; entra: Loca
   }));
   connector.setBotEndpoint(`${bot.url}/api/messages`);
 
-  const product = await listen(await tabApp());
+  let ready = false;
+  const product = await listen(await tabApp(() => ready));
   const moves: string[] = [];
   const options = { tabUrl: `${product.url}/tab`, entra };
   const teams = await startTeams({
@@ -110,6 +113,7 @@ export async function startTeamsRig(change: (made: { tabUrl: string; entra: Loca
   return {
     url: teams.url, tabUrl: options.tabUrl, entra, connector, clock, moves, botGot,
     post: (aad, card) => send(connector.ids.conversationId(connector.ids.byAad(aad)), attach(card)),
+    makeReady: () => void (ready = true),
     async close() {
       await teams.close();
       await connector.close();
