@@ -8,7 +8,7 @@ import { toPrediction } from './prediction.ts';
 
 const HELP = `npm run read -- --out MAPP FIL...
 Läser handlingar och skriver en .json för varje: fälten, var de står och vad som är tveksamt.
-Läser .docx, .pdf, .txt och .md. Inget lämnar datorn.`;
+Läser .docx, .doc, .odt, .rtf, .pdf, .html, .txt och .md. Inget lämnar datorn.`;
 
 async function main(args: readonly string[]): Promise<number> {
   const out = args.indexOf('--out');

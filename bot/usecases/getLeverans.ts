@@ -22,7 +22,7 @@ export async function getLeverans(p: Pick<Ports, 'store' | 'clock'>, actor: Acto
       const state = leveransState(contact, dispatch);
       return {
         person, instans: contact.instansId === null ? null : nameOfInstans(register, contact.instansId), what: leveransSv.step[contact.step], on: contact.dueOn, state,
-        text: leveransSv.text(state, { person, code: dispatch?.code ?? dispatch?.cause ?? null }), sentAt: state === 'framme' || state === 'okant' ? (dispatch?.sentAt ?? null) : null,
+        text: leveransSv.text(state, { person }), sentAt: state === 'framme' || state === 'okant' ? (dispatch?.sentAt ?? null) : null,
       };
     });
     const asked = new Set(entries.map((e) => e.contact.svarsuppdragId));

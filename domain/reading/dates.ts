@@ -1,5 +1,6 @@
 import { parseDatum } from '../calendar/datum.ts';
 import type { Datum } from '../calendar/datum.ts';
+import { BEFORE_SIX, IN_FIGURES, IN_WORDS, LEAD, MONTHS, SIX_FIGURES, VAGUE, VAGUE_SIGNS, WEEK, WEEK_BEFORE, WEEKDAYS } from './datePatterns.ts';
 
 /** One date as it stands in a text. `datum` is null when the year is missing, the day does not exist, or it is a week or a span of time. */
 export interface DateHit {
@@ -17,81 +18,92 @@ export interface DateHit {
   readonly time: string | null;
 }
 
-const MONTH = 'jan(?:uari|\\.|(?![a-zåäö]))|feb(?:ruari|r?\\.|(?![a-zåäö]))|mars?(?![a-zåäö])|apr(?:il|\\.|(?![a-zåäö]))|maj(?![a-zåäö])|jun(?:i|\\.|(?![a-zåäö]))|jul(?:i|\\.|(?![a-zåäö]))|aug(?:usti|\\.|(?![a-zåäö]))|sep(?:t(?:ember|\\.)?|\\.|(?![a-zåäö]))|okt(?:ober|\\.|(?![a-zåäö]))|nov(?:ember|\\.|(?![a-zåäö]))|dec(?:ember|\\.|(?![a-zåäö]))';
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const WEEKDAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];
-const NUMBER = '\\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|fjorton';
-
-const PATTERN = new RegExp(
-  [
-    `(?:(${WEEKDAYS.join('|')})(?:en)?,?\\s+)?(?:(?<!\\p{L})den\\s+)?(?<![\\d/.:,-])(\\d{1,2})(?::?[ae](?![a-zåäö]))?\\.?\\s?(?:(?:[-–]|\\s(?:och|till|eller)\\s)\\s?(\\d{1,2})(?::?[ae])?\\.?\\s)?\\s?(${MONTH})(?:,?\\s?(?:år\\s)?((?:19|20)\\d\\d)(?!\\d))?`,
-    `(?<![\\d/.:\\w-])((?:19|20)\\d\\d)\\s?[-–]\\s?(\\d{2})\\s?[-–]\\s?(\\d{2})(?![\\d/]|-\\d)`,
-    `(?<![\\d/.:\\w-])((?:19|20)\\d\\d)[./](\\d{2})[./](\\d{2})(?![\\d/]|[.-]\\d)`,
-    `(?<![\\d/.:\\w-])(\\d{1,2})[./](\\d{1,2})[-./ ]\\s?((?:19|20)\\d\\d)(?![\\d/])`,
-    `(?<![\\d/.:\\w-])(\\d{1,2})/(\\d{1,2})(?:\\s?[-–]\\s?(\\d{2})(?!\\d))?(?![\\d/]|\\s?\\d)`,
-    `(?<![\\d/.:\\w-])((?:19|20)\\d\\d)(0\\d|1[0-2])([0-3]\\d)(?![\\d/-])`,
-    `(?<![\\p{L}\\d])(?:v\\.?|vecka)\\s?(\\d{1,2})(?!\\d)(?:[,\\s]+(?:år\\s)?((?:19|20)\\d\\d))?`,
-    `(?<![\\p{L}\\d])inom\\s+(${NUMBER})\\s+(?:dag(?:ar)?|arbetsdagar|veckor?|månad(?:er)?)`,
-    `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:dagar|arbetsdagar|veckor|månader)\\s+(?:efter|från)\\s`,
-    `(?:i\\s+)?(?:början|mitten|slutet|utgången)\\s+(?:av|på)\\s+(?:${MONTH})(?:\\s+(?:19|20)\\d\\d)?`,
-    `(?<=senast\\s|senast\\si\\s|senast\\sunder\\s|före\\s)(?:${MONTH}|sommaren|midsommar|jul|årsskiftet)(?![\\p{L}\\d])(?:\\s+(?:19|20)\\d\\d)?`,
-    `(?<=(?:senast|den|datum:?|till)\\s)([0-4]\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?![\\d/-])`,
-  ].join('|'),
-  'giu',
-);
 const CLOCK = /^,?\s*(?:kl\.?|klockan)\s?(\d{1,2})(?:[.:](\d{2}))?(?!\d)/i;
 const two = (n: number): string => String(n).padStart(2, '0');
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Every date, week and span of time in a text (a Layout's flow, or any string), in order. */
 export function findDates(text: string): DateHit[] {
   const hits: DateHit[] = [];
-  for (const match of text.matchAll(PATTERN)) {
-    const hit = toHit(match, text);
-    if (hit) hits.push(...hit.map((h) => withWeekdayBefore(h, text)));
+  for (let i = 0; i < text.length; i += 1) {
+    if (!isDigit(text.charCodeAt(i))) continue;
+    const found = dayAt(text, i);
+    if (found) hits.push(...found);
+    i = found?.at(-1)?.to ?? i;
+    while (i < text.length && isDigit(text.charCodeAt(i))) i += 1;
   }
-  return withYears(hits, text);
+  const vague = vagueHits(text).filter((v) => !hits.some((h) => v.from < h.to && h.from < v.to));
+  return withYears(vague.length === 0 ? hits : [...hits, ...vague].sort((a, b) => a.from - b.from), text);
 }
 
-const WEEKDAY_BEFORE = new RegExp(`(?<!\\p{L})(${WEEKDAYS.join('|')})(?:en)?,?\\s+(?:den\\s+)?$`, 'iu');
-
-/** "torsdag 4/5 2023", "fredag 2016-10-14": the weekday before a date in figures. */
-function withWeekdayBefore(hit: DateHit, text: string): DateHit {
-  if (hit.weekday !== null || hit.monthDay === null) return hit;
-  const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, hit.from - 16), hit.from));
-  return before ? { ...hit, from: hit.from - before[0].length, weekday: WEEKDAYS.indexOf((before[1] ?? '').toLowerCase()) + 1 } : hit;
-}
-
-type Groups = RegExpMatchArray & { readonly index: number };
-
-function toHit(match: Groups, text: string): DateHit[] | null {
-  const [all, weekday, day, day2, month, year, iy, im, id, py, pm, pd, dd, dm, dy, sd, sm, sy, cy, cm, cd, week, , , , yy, ymm, ydd] = match;
-  const from = match.index;
-  let to = from + all.trimEnd().length;
-  const clock = CLOCK.exec(text.slice(to, to + 20));
-  const time = clock ? `${two(Number(clock[1]))}.${clock[2] ?? '00'}` : null;
-  if (clock) to += clock[0].length;
-  if (day !== undefined && month !== undefined) {
+/** The date whose figures begin at `at`, with the weekday and "den" before them and the clock after. Two when it is a span of days. */
+function dayAt(text: string, at: number): DateHit[] | null {
+  const before = at === 0 ? '' : text[at - 1] ?? '';
+  const words = /[\d/.:,-]/.test(before) ? null : tryAt(IN_WORDS, text, at);
+  if (words) {
+    const [all, day, day2, month = '', year] = words;
     const m = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-    const claimed = weekday === undefined ? null : WEEKDAYS.indexOf(weekday.toLowerCase()) + 1;
-    const last = make(from, to, year, m, Number(day2 ?? day), day2 === undefined ? claimed : null, time);
-    return day2 === undefined ? [last] : [make(from, to, year, m, Number(day), claimed, null), last];
+    const { from, weekday } = leadOf(text, at);
+    const { to, time } = clockAfter(text, at + all.trimEnd().length);
+    const last = make(from, to, year, m, Number(day2 ?? day), day2 === undefined ? weekday : null, time);
+    return day2 === undefined ? [last] : [make(from, to, year, m, Number(day), weekday, null), last];
   }
-  if (iy !== undefined) return [make(from, to, iy, Number(im), Number(id), null, time)];
-  if (py !== undefined) return [make(from, to, py, Number(pm), Number(pd), null, time)];
-  if (dy !== undefined) return Number(dm) > 12 ? null : [make(from, to, dy, Number(dm), Number(dd), null, time)];
-  if (sd !== undefined) {
+  if (/[\d/.:\w-]/.test(before)) return null;
+  const near = text.slice(Math.max(0, at - 16), at);
+  if (WEEK_BEFORE.test(near)) return weekAt(text, at, near);
+  for (const pattern of BEFORE_SIX.test(near) ? [...IN_FIGURES, SIX_FIGURES] : IN_FIGURES) {
+    const match = tryAt(pattern, text, at);
+    const { y, yy, m = '', d = '' } = match?.groups ?? {};
+    if (!match) continue;
+    const [month, day] = [Number(m), Number(d)];
+    if (pattern !== IN_FIGURES[0] && (month > 12 || month === 0)) continue;
     // "17/10" is a day; "1/2" in running text may be a share, so the words around must decide: only what names a time counts.
-    if (Number(sm) > 12 || Number(sm) === 0 || Number(sd) > 31 || Number(sd) === 0) return null;
-    if (sy === undefined && !/(?:senast|den|till|före|t\.?\s?o\.?\s?m\.?|:|från|[a-z]dag(?:en)?)\s?$/i.test(text.slice(Math.max(0, from - 16), from))) return null;
-    return [make(from, to, sy === undefined ? undefined : `20${sy}`, Number(sm), Number(sd), null, time)];
+    if (y === undefined && (day > 31 || day === 0)) continue;
+    if (y === undefined && yy === undefined && !/(?:senast|den|till|före|t\.?\s?o\.?\s?m\.?|:|från|[a-z]dag(?:en)?)\s?$/i.test(near)) continue;
+    const { from, weekday } = leadOf(text, at);
+    const { to, time } = clockAfter(text, at + match[0].trimEnd().length);
+    return [make(from, to, y ?? (yy === undefined ? undefined : `20${yy}`), month, day, weekday, time)];
   }
-  if (cy !== undefined) return [make(from, to, cy, Number(cm), Number(cd), null, time)];
-  if (yy !== undefined) return [make(from, to, `20${yy}`, Number(ymm), Number(ydd), null, time)];
-  if (week !== undefined) {
-    return Number(week) < 1 || Number(week) > 53 ? null : [{ from, to, datum: null, form: 'week', monthDay: null, weekday: null, time: null }];
+  return null;
+}
+
+function tryAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function leadOf(text: string, at: number): { from: number; weekday: number | null } {
+  const lead = LEAD.exec(text.slice(Math.max(0, at - 22), at));
+  return { from: at - (lead?.[0].length ?? 0), weekday: lead?.[1] === undefined ? null : WEEKDAYS.indexOf(lead[1].toLowerCase()) + 1 };
+}
+
+function clockAfter(text: string, to: number): { to: number; time: string | null } {
+  const clock = CLOCK.exec(text.slice(to, to + 20));
+  return clock ? { to: to + clock[0].length, time: `${two(Number(clock[1]))}.${clock[2] ?? '00'}` } : { to, time: null };
+}
+
+function weekAt(text: string, at: number, near: string): DateHit[] | null {
+  const match = tryAt(WEEK, text, at);
+  const lead = WEEK_BEFORE.exec(near)?.[0].length ?? 0;
+  if (!match || Number(match[1]) < 1 || Number(match[1]) > 53) return null;
+  return [{ from: at - lead, to: at + match[0].length, datum: null, form: 'week', monthDay: null, weekday: null, time: null }];
+}
+
+/** "inom tre veckor", "i slutet av maj", "senast i november": looked for only around the words that one of them needs. */
+function vagueHits(text: string): DateHit[] {
+  const lower = text.toLowerCase();
+  const found = new Map<number, DateHit>();
+  for (const sign of VAGUE_SIGNS) {
+    for (let at = lower.indexOf(sign); at >= 0; at = lower.indexOf(sign, at + sign.length)) {
+      const offset = Math.max(0, at - 24);
+      for (const match of text.slice(offset, at + 60).matchAll(VAGUE)) {
+        const span = match.groups?.['span'] === undefined ? {} : { isSpan: true as const };
+        const from = offset + match.index;
+        found.set(from, { from, to: from + match[0].trimEnd().length, datum: null, form: 'relative', monthDay: null, weekday: null, time: null, ...span });
+      }
+    }
   }
-  const span = /^(?:inom|\d|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|fjorton)\b/i.test(all) ? { isSpan: true as const } : {};
-  return [{ from, to: from + all.trimEnd().length, datum: null, form: 'relative', monthDay: null, weekday: null, time: null, ...span }];
+  return [...found.values()].sort((x, y) => x.from - y.from);
 }
 
 function make(from: number, to: number, year: string | undefined, month: number, day: number, weekday: number | null, time: string | null): DateHit {

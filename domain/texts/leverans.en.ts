@@ -11,7 +11,7 @@ export const leveransEn: typeof leveransSv = {
       case 'planerat': return 'Planned. Nothing has been sent yet.';
       case 'skickas': return 'Being sent right now.';
       case 'framme': return 'The card has arrived.';
-      case 'nekat': return `${d.person} cannot be reached in Teams. Call or write.${d.code ? ` (${d.code})` : ''}`;
+      case 'nekat': return `${d.person} cannot be reached in Teams. Call or write.`;
       case 'okant': return `We do not know whether the card arrived. Ask ${d.person}. It is not sent again.`;
       case 'ersatt': return 'Replaced by a later reminder.';
       case 'installt': return 'No longer needed.';

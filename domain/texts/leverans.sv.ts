@@ -7,15 +7,15 @@ const step: Record<Step, string> = {
   'anstand-begart': 'Begäran om anstånd', 'svar-inkommet': 'Svar har kommit in', 'dokument-klart': 'Word-filen är klar',
 };
 
-/** «Har alla nåtts?» in plain words. A code is kept for those who support the product. */
+/** «Har alla nåtts?» in plain words; the code behind a no stays in the log. */
 export const leveransSv = {
   step,
-  text: (state: LeveransRow['state'], d: { person: string; code: string | null }): string => {
+  text: (state: LeveransRow['state'], d: { person: string }): string => {
     switch (state) {
       case 'planerat': return 'Planerat. Inget har skickats än.';
       case 'skickas': return 'Skickas just nu.';
       case 'framme': return 'Kortet har kommit fram.';
-      case 'nekat': return `${d.person} nås inte i Teams. Ring eller skriv.${d.code ? ` (${d.code})` : ''}`;
+      case 'nekat': return `${d.person} nås inte i Teams. Ring eller skriv.`;
       case 'okant': return `Vi vet inte om kortet kom fram. Fråga ${d.person}. Det skickas inte en gång till.`;
       case 'ersatt': return 'Ersatt av en senare påminnelse.';
       case 'installt': return 'Behövs inte längre.';

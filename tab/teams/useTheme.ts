@@ -2,11 +2,17 @@ import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, type Theme } f
 import { useEffect, useState } from 'react';
 import type { Host, ThemeName } from './host.ts';
 
-const THEMES: Record<ThemeName, Theme> = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+/** Where Segoe is missing (Linux), Arial is nearer to it than the browser's own choice. */
+const withArial = (theme: Theme): Theme => ({ ...theme, fontFamilyBase: theme.fontFamilyBase.replace(/,\s*sans-serif$/, ', Arial, sans-serif') });
 
-/** Follows the theme of Teams, also when it is switched while the tab is open. */
+const THEMES: Record<ThemeName, Theme> = { light: withArial(teamsLightTheme), dark: withArial(teamsDarkTheme), contrast: withArial(teamsHighContrastTheme) };
+
+/** Follows the theme of Teams, also when it is switched while the tab is open. Date fields and scrollbars follow too. */
 export function useTheme(host: Host): Theme {
   const [name, setName] = useState(host.theme);
   useEffect(() => host.onTheme(setName), [host]);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = name === 'light' ? 'light' : 'dark';
+  }, [name]);
   return THEMES[name];
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { strToU8 } from 'fflate';
 import { createExtractor } from '#bot/documents/extract.ts';
+import { testWhen } from '../../run/skip.ts';
 import { costOf, kilobytes } from './childMemory.ts';
 import { hostileFiles } from './hostileFiles.ts';
 
@@ -19,7 +20,7 @@ describe('hostile files are refused without growing, and the next document is re
     expect(await extractor.extractText(strToU8('Remiss'), 'a.txt')).toMatchObject({ kind: 'text', text: { text: 'Remiss' } });
   });
 
-  (process.platform === 'linux' ? test : test.skip)('the memory is really seen', async () => {
+  testWhen(process.platform === 'linux', 'bara Linux berättar hur mycket minne en process tar', 'the memory is really seen', async () => {
     expect(kilobytes(await extractor.pid(), 'VmRSS')).toBeGreaterThan(10_000);
   });
 });
