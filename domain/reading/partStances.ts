@@ -16,7 +16,9 @@ export function readPartStances(context: Context, kind: DocumentKind, blocks: re
   const found: Field<PartStance>[] = [];
   const names = new Set(parts.map((p) => p.toLowerCase()));
   const add = (part: string, from: number, to: number, text: string): void => {
-    const stance = stanceOf(text);
+    const said = stanceOf(text);
+    // Of the part itself it is no half: "avstyrker förslaget om …" says no to that part.
+    const stance = said === 'avstyrker delvis' && !/delvis/i.test(text) ? 'avstyrker' : said;
     const name = part.replace(/\s+/g, ' ').trim();
     if (stance !== null && !found.some((f) => f.value.part.toLowerCase() === name.toLowerCase() && f.value.stance === stance)) found.push(fieldAt(context.layout, { part: name, stance }, from, to, 'tolkat'));
   };
