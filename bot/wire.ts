@@ -12,6 +12,7 @@ import { createEvents } from './http/events.ts';
 import { createGraphNotifications } from './http/graphNotifications.ts';
 import { createHandlers } from './http/handlers.ts';
 import { createRateLimit } from './http/rateLimit.ts';
+import { leanFetch } from './http/leanFetch.ts';
 import { createServer } from './http/server.ts';
 import { createLedgerLoop } from './jobs/ledgerLoop.ts';
 import { createLibraryWatch } from './jobs/libraryWatch.ts';
@@ -113,7 +114,7 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
   const turns = createTurnHandler(ports);
   const wakeSoon = createSoon(() => ledger.wake(), AFTER_TURN_MS);
   const door = createTurnDoor({
-    ...connector, channelIssuer: config.bot.channelIssuer, openIdMetadataUrl: config.bot.channelMetadataUrl, texts: turnSv, newErrorId: () => randomIds.next('fel'),
+    ...connector, fetch: leanFetch, channelIssuer: config.bot.channelIssuer, openIdMetadataUrl: config.bot.channelMetadataUrl, texts: turnSv, newErrorId: () => randomIds.next('fel'),
     handler: { handle: (turn) => turns.handle(turn).finally(() => void (mayPlan(turn) && wakeSoon())) },
   });
   const allow = createRateLimit({ perSecond: 20, burst: 100, now: Date.now });

@@ -32,6 +32,8 @@ export function startSingle(run: () => Promise<void>, options: { intervalMs: num
     }
     running = once().finally(() => {
       running = null;
+      // Woken just after the last look.
+      if (again) wake();
     });
   };
   const timer = setInterval(wake, options.intervalMs);

@@ -1,18 +1,18 @@
 /** The language of deadlines. Patterns look at the words before a date (`before` ends where the date begins) and after it. */
 
 /** What is to arrive. "remissmötet" and "remissinstanserna" are not answers. */
-export const ANSWER = /(?:remiss+var|remissyttrand|remissynpunkt|(?<!\p{L})remiss(?:en|erna)?(?!\p{L})|(?<!\p{L})yttrande(?:t|na|n)?(?!\p{L})|yttra(?:r)?\s+sig|yttranden?\b|(?<!\p{L})synpunkter(?:na)?(?!\p{L})|(?<!\p{L})svar(?:et|en|en?s)?(?!\p{L})|besvara[ds]?e?s?(?!\p{L})|(?<!\p{L})svara(?!\p{L})|remitter|(?<!\p{L})svarsskrivelse|(?:önska[rs]?|behöver|vill\s+ha|begär|ber\s+om)\s+(?:\p{L}+\s+){0,3}underlag)/iu;
+export const ANSWER = /(?:remiss+var|remissyttrand|remissynpunkt|(?<!\p{L})remiss(?:en|erna)?(?!\p{L})|(?<!\p{L})yttrande(?:t|na|n)?(?!\p{L})|yttra(?:r)?\s+(?:sig|er)(?!\p{L})|yttranden?\b|(?<!\p{L})synpunkter(?:na)?(?!\p{L})|(?<!\p{L})svar(?:et|en|en?s)?(?!\p{L})|besvara[ds]?e?s?(?!\p{L})|(?<!\p{L})svara(?!\p{L})|remitter|(?<!\p{L})svarsskrivelse|(?<!\p{L})återkoppling(?:en)?(?!\p{L})|(?:önska[rs]?|behöver|vill\s+ha|begär|ber\s+om)\s+(?:\p{L}+\s+){0,3}underlag)/iu;
 
 /** A label or a noun that means the deadline itself: "Remisstiden sträcker sig till", "Sista svarsdag:". */
-export const DEADLINE_NOUN = /(?:(?:remiss|svars|yttrande)(?:tid(?:en)?|period(?:en)?)(?!\p{L})|tid\s+för\s+(?:yttrande|svar|synpunkter)|remissen\s+(?:pågår|löper|gäller)(?!\p{L})|(?:sista|senaste)\s+(?:remiss)?(?:svars?|inlämnings?|yttrande)?(?:dag|datum|tid)(?:en|et)?(?:\s+för\s+(?:att\s+)?(?:(?:lämna|skicka|inkomma\s+med|insända)\s+(?:in\s+)?)?(?:(?:ditt|ert|sitt)\s+)?\p{L}*(?:svara?\p{L}*|yttrande\p{L}*|synpunkter)|\s+att\s+(?:svara|lämna|skicka|inkomma|yttra|besvara)[^.:]{0,60})?(?=\s|:|$)|svarsdatum|svarsdag(?:en)?|(?<!\p{L})svar\s+(?:senast|före|till)|deadline)/iu;
+export const DEADLINE_NOUN = /(?:(?:remiss|svars|yttrande)(?:tid(?:en)?|period(?:en)?)(?!\p{L})|tid(?:en)?\s+för\s+(?:yttrande|svar|synpunkter|att\s+(?:lämna|svara|yttra|inkomma|besvara)[^.:]{0,40}?(?=\s(?:går|gick|är|löper)\s))|remissen\s+(?:pågår|löper|gäller)(?!\p{L})|(?:sista|senaste)\s+(?:remiss)?(?:svars?|inlämnings?|yttrande)?(?:dag|datum|tid)(?:en|et)?(?:\s+för\s+(?:att\s+)?(?:(?:lämna|skicka|inkomma\s+med|insända)\s+(?:in\s+)?)?(?:(?:ditt|ert|sitt)\s+)?\p{L}*(?:svara?\p{L}*|yttrande\p{L}*|synpunkter)|\s+att\s+(?:svara|lämna|skicka|inkomma|yttra|besvara)[^.:]{0,60})?(?=\s|:|$)|svarsdatum|svarsdag(?:en)?|(?<!\p{L})svar\s+(?:senast|före|till)|deadline)/iu;
 
 /** The limiter just before the date. */
 export const LIMITER = /(?:senast|före|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till\s?handa|fram\s+till|inom)(?:\s|,|\(|[^.;]){0,60}$/iu;
-const TIGHT_LIMITER = /(?:senast|(?<!\p{L})redan|före|innan|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till\s?handa|fram\s+till|fram\s+t\.?o\.?m\.?)(?:\s+(?:senast|den|på|dag|datum|är|:|(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?|(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d{2})?))*[\s:,(*]*$/iu;
+const TIGHT_LIMITER = /(?:senast|(?<!\p{L})redan|före|innan|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till\s?handa|fram\s+till|fram\s+t\.?o\.?m\.?)(?:\s+(?:senast|den|på|dag|datum|är|:|vid\s+utgången\s+av|(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?|(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d{2})?))*[\s:,(*]*$/iu;
 export const isTight = (before: string): boolean => TIGHT_LIMITER.test(before);
 
 /** "Remisstiden sträcker sig till den", "Svarstiden gick ut den", "Sista dag att svara på remissen är", "Remisstid:". */
-export const NOUN_TO_DATE = /(?:(?:är|var|blir|gäller)\s+(?:alltså|således|därmed|därför|nu|fortfarande|därigenom)|till|från|mellan|tiden|ut|fram|är|var|blir|satt|den|t\.?\s?o\.?\s?m\.?|med|senast|:|[-–])\s*(?:den)?\s*(?:på)?\s*$|^\s*$/iu;
+export const NOUN_TO_DATE = /(?:mellan\s[^.;]{3,40}\soch|(?:är|var|blir|gäller)\s+(?:alltså|således|därmed|därför|nu|fortfarande|därigenom)|till|från|mellan|tiden|ut|fram|är|var|blir|satt|den|t\.?\s?o\.?\s?m\.?|med|senast|:|[-–])\s*(?:den)?\s*(?:på)?\s*$|^\s*$/iu;
 
 /** Other things that are due on a day. */
 export const OTHER_MATTER = /(?:anmäl(?:an|er|as|a)\b|anmälningar|träd(?:a|er|de)\s+i\s+kraft|börja[r]?\s+gälla|ikraftträd|redovisa(?:s|t)?\b|delredovis|slutredovis|rapporter(?:a|as)\b|slutrapport|genomför(?:a|as|t)\b|överklag|ansök|utbetal|betalas|införas|införliv|anförand|muntlig|deltagar|faktur|frågor\s+(?:om|under)|sammanträde|expedieras|påminn|nominera|kompletteringar)/iu;
@@ -21,7 +21,7 @@ export const OTHER_MATTER = /(?:anmäl(?:an|er|as|a)\b|anmälningar|träd(?:a|er
 export const PAST_EVENT = /(?:yttrade\s+sig|svarade|avgav|avgivit|lämnade\s+(?:ett\s+)?(?:yttrande|svar|synpunkter)|inkom\s+(?:den|med|till)|inkom\s*$|beslutade|daterad|daterat|dat\.?\s*$|har\s+(?:den\s+)?\d|har\s+(?:den\s*)?$|mottogs|mottog|översändes|skickades|remitterades|remitterade|sändes)/iu;
 
 /** What others do with the answers, or did once: never the day to answer. */
-export const NOT_ANSWERING = /(?:(?:behandla|sammanställ|redovisa|publicera|gå\s+igenom|diskutera)\p{L}*\s+(?:\p{L}+\s+){0,2}(?:remiss+var|svar|yttrande|synpunkt)|besvarades|besvarade(?!\s+senast)|yttrade\s+sig|svarade(?!\p{L}))/iu;
+export const NOT_ANSWERING = /(?:(?:behandla|sammanställ|redovisa|publicera|gå\s+igenom|diskutera)\p{L}*\s+(?:\p{L}+\s+){0,2}(?:remiss+var|svar|yttrande|synpunkt)|(?:remiss+var|svar|yttrande|synpunkt)\p{L}*\s+(?:\p{L}+\s+){0,2}(?:sammanställs|publiceras|behandlas|redovisas|bearbetas|analyseras|läggs\s+ut|diskuteras|anslås|presenteras)|(?<!\p{L})(?:var|varit|gick)\s+(?:ute\s+)?på\s+remiss(?!\p{L})|(?<!\p{L})(?:in)?kom\s+in(?!\p{L})|besvarades|besvarade(?!\s+senast)|yttrade\s+sig|svarade(?!\p{L}))/iu;
 
 export const EXTENSION = /(?:anstånd|uppskov|förläng(?:d|t|ning)\s*(?:av\s+)?(?:en\s+)?(?:svars|remiss|yttrande)?(?:tid)?(?:en)?|respit)/iu;
 export const GRANTED = /(?:bevilja(?:ts|t|des|s|de)?|fått|fick|medge(?:tts|tt|s|r|vits|vit)|medgav(?:s)?|erhåll(?:it|er)|getts|givits|godkän(?:ts|t|des)|\bhar\s+(?:även\s+)?(?:anstånd|uppskov|förlängd)|\bhar\s+till\b|gäller|överenskom)/iu;

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ArendeDetail } from '#domain/contract/arenden.ts';
 import { missiv } from '#local/scenarios/internationellStrategi/documents/missiv.ts';
 import { DNR, FOLDER, TITLE } from '#local/scenarios/internationellStrategi/facts.ts';
@@ -107,7 +107,11 @@ describe('what happens to files', () => {
 });
 
 describe('when SharePoint is unwell', () => {
+  afterEach(() => village.town.graph.faults.clear());
+
   test('503 for a while: nothing is lost, and it goes on where it was', async () => {
+    // A reading that is under way has asked already and would see the file.
+    await village.settle();
     village.town.graph.faults.queue({ method: 'GET', pathPattern: '/delta', status: 503, times: 1000, headers: { 'retry-after': '120' } });
     await village.drop(`${FOLDER}/Försenad.txt`, 'Kom när SharePoint svarade igen.');
     expect(await names()).not.toContain('Försenad.txt');

@@ -19,8 +19,8 @@ interface Measure {
 const MEASURES: readonly Measure[] = [
   { line: 'reading/docx/30k', floorName: 'mammoth', goal: 0.2, share: 0.05, run: (plan) => docxAgainstMammoth(12, plan) },
   { line: 'reading/docx/300k', floorName: 'mammoth', goal: 0.2, share: 0.015, run: (plan) => docxAgainstMammoth(120, plan) },
-  { line: 'reading/pdf/15p', floorName: 'pdf.js', goal: 1.15, share: 0.1, run: (plan) => pdfAgainstRaw(15, plan) },
-  { line: 'reading/pdf/141p', floorName: 'pdf.js', goal: 1.15, share: 0.02, run: (plan) => pdfAgainstRaw(141, plan) },
+  { line: 'reading/pdf/15p', floorName: 'pdf.js', goal: 1.15, share: 0.2, run: (plan) => pdfAgainstRaw(15, plan) },
+  { line: 'reading/pdf/141p', floorName: 'pdf.js', goal: 1.15, share: 0.04, run: (plan) => pdfAgainstRaw(141, plan) },
   { line: 'reading/dates/time', floorName: 'chrono-node sv', goal: 1, share: 0.2, run: datesAgainstChrono },
 ];
 
