@@ -12,7 +12,7 @@ const SDKS = [
   { name: 'jose', packages: ['jose'], knownBy: ['^bot/entra/', '^bot/teams/', '^infra/local/'] },
   { name: 'teams-js', packages: ['@microsoft/teams-js', '@azure/msal-browser'], knownBy: ['^tab/teams/'] },
   { name: 'database', packages: ['pg', '@types/pg', '@electric-sql/pglite'], knownBy: ['^bot/store/'] },
-  { name: 'documents', packages: ['unpdf', 'saxes', 'docx', 'easy-template-x'], knownBy: ['^bot/documents/', '^infra/local/'] },
+  { name: 'documents', packages: ['unpdf', 'docx', 'easy-template-x'], knownBy: ['^bot/documents/', '^infra/local/'] },
 ];
 
 /** A folder of the tab is a page, unless it is one of these. `app` is the frame that opens the pages. */
