@@ -2,7 +2,7 @@ import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
 import type { NextStep } from '#domain/arende/nextStep.ts';
 import { stageOf } from '#domain/arende/summary.ts';
 import type { Datum } from '#domain/calendar/datum.ts';
-import { mayAnswer, mayHandle, type Actor } from '#domain/permissions/permissions.ts';
+import { answersFor, mayHandle, type Actor } from '#domain/permissions/permissions.ts';
 import { nameOfInstans } from '#domain/register/register.ts';
 import type { Stores } from '#bot/ports/store.ts';
 import { loadCase } from './loadCase.ts';
@@ -11,7 +11,7 @@ import { loadCase } from './loadCase.ts';
 export async function nextSteps(s: Stores, actor: Actor, today: Datum): Promise<NextStep[]> {
   const register = await s.register.read();
   const steps: NextStep[] = [];
-  const mine = [...new Set(actor.roller.map((r) => r.instansId))].filter((id) => mayAnswer(actor, id));
+  const mine = answersFor(actor);
   for (const { uppdrag: u, utskick } of await s.utskick.remisserOf(mine)) {
     if (utskick.state !== 'skickat' || u.svar.length > 0) continue;
     const day = effectiveSvarsdatum(utskick, u.anstand);

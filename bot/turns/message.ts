@@ -1,5 +1,5 @@
 import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
-import { mayAnswer, mayHandle, type Actor } from '#domain/permissions/permissions.ts';
+import { answersFor, mayHandle, type Actor } from '#domain/permissions/permissions.ts';
 import { nameOfInstans, nameOfPerson } from '#domain/register/register.ts';
 import { answerHjalp, answerMinaRemisser, answerOkand, answerSvarsdatum, answerVadArKvar, answerVilkaHarInteSvarat, type SvarsdatumFact, type UtskickStatus } from '#bot/conversation/answers.ts';
 import { understand } from '#bot/conversation/understand.ts';
@@ -35,7 +35,7 @@ const sameNumber = (a: string, b: string): boolean => a.replace(/[^\p{L}\d]/gu, 
 async function svarsdatum(p: P, actor: Actor, dnr: string | null): Promise<SvarsdatumFact[]> {
   return p.store.read(async (s) => {
     const register = await s.register.read();
-    const mine = [...new Set(actor.roller.map((r) => r.instansId))].filter((id) => mayAnswer(actor, id));
+    const mine = answersFor(actor);
     const facts: SvarsdatumFact[] = [];
     for (const { uppdrag: u, utskick } of await s.utskick.remisserOf(mine)) {
       if (utskick.state !== 'skickat' || (dnr !== null && !sameNumber(utskick.diarienummer, dnr))) continue;

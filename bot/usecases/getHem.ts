@@ -3,7 +3,7 @@ import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
 import { longDate } from '#domain/calendar/format.ts';
 import { workingDaysBetween } from '#domain/calendar/workingDays.ts';
 import type { HemItem } from '#domain/contract/hem.ts';
-import { mayAnswer, mayHandle, type Actor } from '#domain/permissions/permissions.ts';
+import { answersFor, mayHandle, type Actor } from '#domain/permissions/permissions.ts';
 import { gapOf } from '#domain/register/gap.ts';
 import { isValidOn, nameOfInstans, nameOfPerson } from '#domain/register/register.ts';
 import { hemSv } from '#domain/texts/hem.sv.ts';
@@ -24,7 +24,7 @@ export async function getHem(p: Pick<Ports, 'store' | 'clock'>, actor: Actor): P
 }
 
 async function toAnswer(s: Stores, actor: Actor, today: string): Promise<HemItem[]> {
-  const instanser = [...new Set(actor.roller.map((r) => r.instansId))].filter((id) => mayAnswer(actor, id));
+  const instanser = answersFor(actor);
   if (instanser.length === 0) return [];
   const register = await s.register.read();
   const items: HemItem[] = [];

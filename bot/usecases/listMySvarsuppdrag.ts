@@ -1,14 +1,14 @@
 import { effectiveSvarsdatum, statusOf } from '#domain/arende/arende.ts';
 import { workingDaysBetween } from '#domain/calendar/workingDays.ts';
 import type { MySvarsuppdrag } from '#domain/contract/svar.ts';
-import { mayAnswer, type Actor } from '#domain/permissions/permissions.ts';
+import { answersFor, type Actor } from '#domain/permissions/permissions.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 
 /** What the person's instanser are asked, unanswered first and then by day. */
 export async function listMySvarsuppdrag(p: Pick<Ports, 'store' | 'clock'>, actor: Actor): Promise<readonly MySvarsuppdrag[]> {
   const today = p.clock.today();
   return p.store.read(async (s) => {
-    const instanser = [...new Set(actor.roller.map((r) => r.instansId))].filter((id) => mayAnswer(actor, id));
+    const instanser = answersFor(actor);
     if (instanser.length === 0) return [];
     const [register, remisser] = await Promise.all([s.register.read(), s.utskick.remisserOf(instanser)]);
     const rows: MySvarsuppdrag[] = [];

@@ -22,6 +22,9 @@ export const mayGrantAnstand = (a: Actor, instansId: string): boolean => has(a, 
 /** Write, save and hand in for an instans. */
 export const mayAnswer = (a: Actor, instansId: string): boolean => has(a, instansId, 'kontaktperson', 'stallforetradare', 'handlaggare');
 
+/** The instanser that the person answers for, each once. */
+export const answersFor = (a: Actor): string[] => [...new Set(a.roller.map((r) => r.instansId))].filter((id) => mayAnswer(a, id));
+
 /** Read what an instans is asked, and its own draft. */
 export const maySeeSvarsuppdrag = (a: Actor, instansId: string): boolean => a.roller.some((r) => r.instansId === instansId);
 

@@ -4,18 +4,10 @@ import { deadlineCandidates } from './deadlineCandidates.ts';
 import type { Candidate } from './deadlineCandidates.ts';
 import * as words from './deadlineWords.ts';
 import { fieldAt } from './layout.ts';
-import type { Doubt, DocumentKind, Field, PartialDeadline, VagueDeadline } from './reading.ts';
+import type { Doubt, DocumentKind, Reading, VagueDeadline } from './reading.ts';
 
-export interface Deadlines {
-  readonly deadline: Field<Datum> | null;
-  readonly deadlineTime: Field<string> | null;
-  readonly vagueDeadline: Field<VagueDeadline> | null;
-  readonly originalDeadline: Field<Datum> | null;
-  readonly deadlineMoved: boolean;
-  readonly extension: Field<Datum> | null;
-  readonly partialDeadlines: readonly Field<PartialDeadline>[];
-  readonly doubts: readonly Doubt[];
-}
+/** The part of a Reading that is about days to answer by. */
+export type Deadlines = Pick<Reading, 'deadline' | 'deadlineTime' | 'vagueDeadline' | 'originalDeadline' | 'deadlineMoved' | 'extension' | 'partialDeadlines' | 'doubts'>;
 
 type Dated = Candidate & { readonly datum: Datum };
 const dated = (c: Candidate): c is Dated => c.hit.datum !== null;
