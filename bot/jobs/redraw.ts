@@ -38,8 +38,8 @@ async function redrawOne(s: Sending, { dispatch, contacts, addressee }: Item): P
   if (to === null || dispatch.activityId === null) return done();
   const drawn = await deps.render(contacts, dispatch);
   if (drawn.kind === 'nothing-left') return done();
-  await s.pace.take();
-  const outcome = await deps.messenger.updateCard(to, dispatch.activityId, drawn.message);
+  const turn = await s.pace.take();
+  const outcome = await deps.messenger.updateCard(to, dispatch.activityId, drawn.message).finally(turn.done);
   switch (outcome.kind) {
     case 'delivered':
       pauses.gotThrough();

@@ -7,8 +7,14 @@ const parts = new Intl.DateTimeFormat('sv-SE', {
   timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
 });
 
+/** What was asked last is mostly asked again: the loop asks for the same moment for each of a thousand people. */
+let last: { readonly minute: number; readonly parts: Record<string, string> } | null = null;
+
 function partsOf(at: Instant): Record<string, string> {
-  return Object.fromEntries(parts.formatToParts(new Date(at)).map((p) => [p.type, p.value]));
+  const ms = Date.parse(at);
+  const minute = Math.floor(ms / 60_000);
+  if (last?.minute !== minute) last = { minute, parts: Object.fromEntries(parts.formatToParts(ms).map((p) => [p.type, p.value])) };
+  return last.parts;
 }
 
 /** The day it is in Sweden at that moment. */

@@ -59,7 +59,7 @@ export async function judge(e: Evidence): Promise<Omit<TortureReport, 'seconds' 
   };
   const ok = report.duplicates === 0 && report.unaccounted === 0 && report.resent === 0 && report.untrue === 0 && kills === options.kills
     && report.unknown.resolved === report.unknown.arrived && report.unknown.resolved + report.unknown.humanTold === unknown.length
-    && report.unknown.resolved + report.unknown.nextStepCame >= 0.99 * unknown.length && takeoverSeconds.max <= MOST_TAKEOVER_SECONDS;
+    && unknown.length - report.unknown.resolved - report.unknown.nextStepCame <= Math.max(1, 0.01 * unknown.length) && takeoverSeconds.max <= MOST_TAKEOVER_SECONDS;
   return { ...report, ok };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { coalesce } from '#bot/jobs/coalesce.ts';
 import type { RoundResult } from '#bot/jobs/loopDeps.ts';
 import { Pace } from '#bot/jobs/pace.ts';
@@ -7,24 +8,62 @@ import { startLoop } from '#bot/jobs/startLoop.ts';
 import { virtualMachine } from './harness.ts';
 
 describe('pace', () => {
+  const most = (times: readonly number[]): number => Math.max(...times.map((from) => times.filter((t) => t >= from && t < from + 1_000).length));
+  const perSecond = (times: readonly number[]): number => (times.length - 1) / ((times.at(-1)! - times[0]!) / 1_000);
+
   test.each([[30], [7], [50]])('%i a second: no second holds more, and 0.95 of it is used', async (rate) => {
     const machine = virtualMachine();
     const pace = new Pace(machine, rate);
     machine.advance(10_000);
     const times: number[] = [];
     for (let i = 0; i < rate * 20; i += 1) {
-      await pace.take();
+      const turn = await pace.take();
       times.push(machine.now());
       if (i % 3 === 0) machine.advance(1);
+      turn.done();
     }
-    for (const from of times) expect(times.filter((t) => t >= from && t < from + 1_000).length).toBeLessThanOrEqual(rate);
-    expect(times.length / ((times.at(-1)! - times[0]!) / 1_000)).toBeGreaterThanOrEqual(rate * 0.95);
+    expect(most(times)).toBeLessThanOrEqual(rate);
+    expect(perSecond(times)).toBeGreaterThanOrEqual(rate * 0.95);
+  });
+
+  test('whatever delays a request on its way, no second sees more arrive; a pause is made good in part and leaves no bunch behind', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.nat(30)), { minLength: 100, maxLength: 100 }), async (delays) => {
+      const machine = virtualMachine();
+      const pace = new Pace(machine, 30);
+      const arrived: number[] = [];
+      for (const [stall, late] of delays) {
+        if (stall > 280) machine.advance(stall);
+        const turn = await pace.take();
+        // Late by so much on its way there, and five milliseconds back.
+        arrived.push(machine.now() + late);
+        machine.advance(late + 5);
+        turn.done();
+      }
+      expect(most(arrived)).toBeLessThanOrEqual(30);
+    }));
+  });
+
+  test('with all places taken by requests that are not answered, the next waits for an answer; an unused turn gives its place back', async () => {
+    const machine = virtualMachine();
+    const pace = new Pace(machine, 2);
+    const [first, second] = [await pace.take(), await pace.take()];
+    let third = false;
+    const waiting = pace.take().then((turn) => {
+      third = true;
+      return turn;
+    });
+    await new Promise(setImmediate);
+    expect(third).toBe(false);
+    second.unused();
+    (await waiting).done();
+    first.done();
+    expect(third).toBe(true);
   });
 
   test('lanes that ask at the same moment take turns', async () => {
     const machine = { now: () => 0, slept: [] as number[], sleep: async (ms: number) => { machine.slept.push(Math.round(ms)); } };
     const pace = new Pace(machine, 100);
-    await Promise.all([1, 2, 3, 4].map(() => pace.take()));
+    await Promise.all(Array.from({ length: 12 }, () => pace.take()));
     expect(machine.slept).toEqual([10, 21, 31]);
   });
 });
