@@ -6,6 +6,7 @@ import { anstandFormCard } from './anstandFormCard.ts';
 import { besvaradCard } from './besvaradCard.ts';
 import { digestCard } from './digestCard.ts';
 import { dokumentKlartCard } from './dokumentKlartCard.ts';
+import { efterfraganCard } from './efterfraganCard.ts';
 import { errorCard } from './errorCard.ts';
 import { LINKS, SAMPLE, sampleReminder } from './gallerySamples.ts';
 import { granskaArendeCard } from './granskaArendeCard.ts';
@@ -39,6 +40,13 @@ export function gallery(language: Language = 'sv'): readonly Shown[] {
     ['påminnelse efter nämndens kalender', paminnelseCard({ ...base, items: [sampleReminder('Socialnämnden', 10, { calendar: { stopDate: '2016-10-05', meeting: '2016-10-25' } })], handlaggare: SAMPLE.handlaggare }, LINKS, language)],
     ['påminnelse, sista dagen', paminnelseCard({ ...base, items: [sampleReminder('Servicenämnden', 0)], handlaggare: null }, LINKS, language)],
     ['påminnelse om tre, en besvarad', paminnelseCard({ ...base, items: [sampleReminder('Servicenämnden', 1), sampleReminder('Kulturnämnden', 10, { kind: 'ny-remiss' }), sampleReminder('Idrottsnämnden', 1, { answered: { at: times.answered, stance: 'tillstyrker' } })], handlaggare: SAMPLE.handlaggare }, LINKS, language)],
+    ['påminnelse, på torsdag eller pausa', paminnelseCard({ ...base, items: [sampleReminder('Servicenämnden', 10, { reminders: { paused: false, nextOn: null, mayChooseThursday: true } })], handlaggare: SAMPLE.handlaggare }, LINKS, language)],
+    ['påminnelse, ny dag vald', paminnelseCard({ ...base, items: [sampleReminder('Servicenämnden', 10, { openedOn: '2016-06-03', reminders: { paused: false, nextOn: '2016-10-06', mayChooseThursday: true } })], handlaggare: SAMPLE.handlaggare }, LINKS, language)],
+    ['påminnelse, pausad', paminnelseCard({ ...base, items: [sampleReminder('Servicenämnden', 10, { openedOn: '2016-06-03', reminders: { paused: true, nextOn: null, mayChooseThursday: true } })], handlaggare: SAMPLE.handlaggare }, LINKS, language)],
+    ['ingen har öppnat', paminnelseCard({ ...base, items: [sampleReminder('Servicenämnden', 90, { notOpened: true, reminders: { paused: false, nextOn: null, mayChooseThursday: true } })], handlaggare: SAMPLE.handlaggare }, LINKS, language)],
+    ['påmind av handläggaren', paminnelseCard({ ...base, items: [sampleReminder('Servicenämnden', 4, { remindedBy: SAMPLE.handlaggare, reminders: { paused: false, nextOn: null, mayChooseThursday: true } })], handlaggare: SAMPLE.handlaggare }, LINKS, language)],
+    ['är yttrandet på väg', efterfraganCard({ ...base, ...remiss, svarsuppdragId, svarsdatum: '2016-10-17', askedBy: SAMPLE.handlaggare, answer: null }, LINKS, language)],
+    ['är yttrandet på väg, besvarad', efterfraganCard({ ...base, ...remiss, svarsuppdragId, svarsdatum: '2016-10-17', askedBy: SAMPLE.handlaggare, answer: 'pa-vag' }, LINKS, language)],
     ['svarsformulär', svarFormCard(form, LINKS, language)],
     ['svarsformulär med utkast och fel', svarFormCard({ ...form, utkastSavedAt: times.asked, faults: ['decided-by-missing'], values: { stance: 'inget-att-erinra', standing: 'namnden', decidedBy: null, ovrigt: '', perDel: { del_2: answers[0]?.text ?? '' } } }, LINKS, language)],
     ['granska svar', granskaSvarCard(review, LINKS, language)],

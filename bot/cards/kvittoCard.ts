@@ -23,6 +23,8 @@ export interface KvittoData extends CardBase, RemissHead {
   readonly version: number;
   readonly afterClose: boolean;
   readonly handlaggare: string | null;
+  /** Where the nämnd's decision stands, in Swedish, when a proposal has been handed in; left out or null otherwise. */
+  readonly decisionText?: string | null;
 }
 
 /** Said only once the answer is stored. */
@@ -35,6 +37,7 @@ export function kvittoCard(data: KvittoData, links: CardLinks, language: Languag
     data.afterClose ? note(t.late) : null,
     data.handlaggare === null ? null : line(t.handlaggare(oneLine(data.handlaggare)), { spacing: 'Small' }),
     note(t.feedback, { spacing: 'Small' }),
+    data.decisionText ? line(data.decisionText, { spacing: 'Small' }) : null,
     data.standing === 'forvaltningen' ? note(data.bodyKind === 'bolag' ? t.decisionToComeBolag : t.decisionToCome, { spacing: 'Small' }) : null,
     ...remissHead(data, words),
   ]), [button('svara', t.complete, { svarsuppdragId: data.svarsuppdragId }, data)]);

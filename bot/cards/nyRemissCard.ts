@@ -9,6 +9,8 @@ import { assemble } from './assemble.ts';
 import type { CardBase, CardLinks } from './assemble.ts';
 import { button } from './buttons.ts';
 import { choices, group, heading, line, note, present } from './elements.ts';
+import type { Wish } from '#domain/arende/choice.ts';
+import { oneLine } from './literal.ts';
 import { remissHead } from './head.ts';
 import type { RemissHead } from './head.ts';
 import { cardWords } from './words.ts';
@@ -21,6 +23,16 @@ export interface NyRemissData extends CardBase, RemissHead {
   readonly svarsdatum: Datum;
   /** What the calendar says («Er nämnd sammanträder 25 oktober ...»), or null when nothing is known. */
   readonly verdictText: string | null;
+  /** The sentence for the proposed decision and why, to copy; left out or null where it is not needed. */
+  readonly ready?: { readonly clause: string; readonly reason: string } | null;
+  /** Whether «förslaget nu, beslutet senare» is a way to choose. */
+  readonly proposalFirst?: boolean;
+  /** How the sender would like it answered; left out or null where it is up to the instans. */
+  readonly wish?: Wish | null;
+  /** The yttrande goes to fullmäktige: nobody may answer by delegation. */
+  readonly delegationBarred?: boolean;
+  /** It is a test to the sender: marked, and its buttons do nothing. */
+  readonly test?: boolean;
   readonly way: WayOfAnswering | null;
   readonly openedOn: Datum | null;
   readonly utkastSavedOn: Datum | null;
@@ -34,10 +46,12 @@ export function nyRemissCard(data: NyRemissData, links: CardLinks, language: Lan
   const t = words.cards.nyRemiss;
   const day = longDateWithWeekday(data.svarsdatum, language);
   return assemble(data, links, language, present([
+    ...(data.test === true ? [group([heading(words.cards.prov.heading), line(words.cards.prov.text(oneLine(data.instans)), { spacing: 'None' })], { style: 'emphasis' })] : []),
     heading(t.heading),
     ...remissHead(data, words),
     line(data.anstand?.outcome === 'beviljat' ? t.extended(day) : t.answerBy(day)),
     data.verdictText === null ? null : line(data.verdictText, { spacing: 'Small' }),
+    ...readyClause(data, words),
     ...situation(data, words),
     askWay(data, words),
     data.handlaggare === null ? null : line(t.handlaggare(data.handlaggare), { isSubtle: true }),
@@ -56,6 +70,13 @@ function situation(data: NyRemissData, words: CardWords): (CardElement | null)[]
   ];
 }
 
+/** In a block of its own, so that it can be marked and copied into the proposal. */
+function readyClause(data: NyRemissData, words: CardWords): CardElement[] {
+  if (!data.ready) return [];
+  const t = words.cards.nyRemiss;
+  return [group([note(t.readyLabel, { isSubtle: true }), line([{ strong: data.ready.clause }], { spacing: 'None' }), line(data.ready.reason, { isSubtle: true, spacing: 'None' })], { style: 'emphasis', spacing: 'Small' })];
+}
+
 /** «Hur svarar ni?» as radio buttons with one button, because a card takes six buttons at most. */
 function askWay(data: NyRemissData, words: CardWords): CardElement {
   const t = words.cards.nyRemiss;
@@ -63,7 +84,10 @@ function askWay(data: NyRemissData, words: CardWords): CardElement {
   const chosen = data.way === null ? [] : [line(t.wayChosen(names[data.way]))];
   return group([
     ...chosen,
-    choices('way', t.wayQuestion, t.wayMissing, WAYS, names, data.way),
+    ...(data.wish ? [line(t.wish[data.wish][data.bodyKind])] : []),
+    choices('way', t.wayQuestion, t.wayMissing, WAYS.filter((w) => (w === 'delegation' ? data.delegationBarred !== true : w !== 'forslag-forst' || data.proposalFirst === true || data.way === w)), names, data.way),
+    // A choice in a card cannot be greyed out: it is left out, and why is said.
+    ...(data.delegationBarred === true ? [note(t.delegationBarred, { isSubtle: true, spacing: 'Small' })] : []),
     { type: 'ActionSet', actions: [button('valjWay', t.saveWay, { svarsuppdragId: data.svarsuppdragId }, data, { inputs: true })] },
   ], { separator: true });
 }

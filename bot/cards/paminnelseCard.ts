@@ -25,8 +25,16 @@ export interface PaminnelseItem extends RemissHead {
   readonly utkastSavedOn: Datum | null;
   readonly anstandOpen: boolean;
   readonly openedOn: Datum | null;
+  /** The förvaltning's proposal is handed in; what is left is the nämnd's decision. */
+  readonly proposalIn?: 'namnd' | 'bolag' | null;
   /** Set when the card is redrawn after an answer. */
   readonly answered: { readonly at: Instant; readonly stance: Stance } | null;
+  /** Why it comes, when it is no ordinary step: nobody has opened it, the person chose the day, or a handläggare pressed (by name). */
+  readonly notOpened?: boolean;
+  readonly chosenDay?: boolean;
+  readonly remindedBy?: string | null;
+  /** What the person has decided about their own reminders of it, and whether «på torsdag» can be chosen. Left out: nothing is offered. */
+  readonly reminders?: { readonly paused: boolean; readonly nextOn: Datum | null; readonly mayChooseThursday: boolean } | null;
   /** Deep link to this one's form in the tab. */
   readonly tab: string;
 }
@@ -58,6 +66,7 @@ function draw(data: PaminnelseData, links: CardLinks, language: Language, rows: 
     ...shown.map((item) => group([...itemLines(item, words, single === undefined), ...(single ? [] : ownRow(itemButtons(item, open, data, words)))], { separator: single === undefined, spacing: 'Medium' })),
     data.items.length > rows ? note(words.cards.svarInkommet.andMore(data.items.length - rows)) : null,
     line(t.why(listed(instanser, words)), { isSubtle: true }),
+    single ? null : note(t.optOutMany, { isSubtle: true, spacing: 'Small' }),
     data.handlaggare === null ? null : line(t.wrongPerson(oneLine(data.handlaggare)), { isSubtle: true, spacing: 'Small' }),
   ]), single ? itemButtons(single, open, data, words) : []);
 }
@@ -66,6 +75,7 @@ function headingOfOne(item: PaminnelseItem, words: CardWords): string {
   const t = words.cards.paminnelse;
   if (item.answered !== null) return words.cards.besvarad.heading;
   if (item.kind === 'ny-remiss') return words.cards.nyRemiss.heading;
+  if (item.notOpened === true) return t.notOpened;
   return item.workingDaysLeft < 0 ? t.past : item.workingDaysLeft === 0 ? t.lastDay : t.left(words.common.workingDays(item.workingDaysLeft));
 }
 
@@ -86,8 +96,11 @@ function itemLines(item: PaminnelseItem, words: CardWords, bundled: boolean): Ca
     ...head,
     stopDate === null ? line(due(item, words, bundled)) : line(t.stopDate(words.day(stopDate))),
     meeting === null ? null : note(t.meeting(words.day(meeting)), { spacing: 'Small' }),
-    stopDate === null ? null : line(words.cards.nyRemiss.answerBy(words.day(item.svarsdatum)), { spacing: 'Small' }),
+    item.proposalIn ? note(item.proposalIn === 'bolag' ? t.proposalInBolag : t.proposalIn, { spacing: 'Small' })
+      : stopDate === null ? null : line(words.cards.nyRemiss.answerBy(words.day(item.svarsdatum)), { spacing: 'Small' }),
     item.utkastSavedOn === null ? null : note(t.draft(words.day(item.utkastSavedOn)), { spacing: 'Small' }),
+    item.remindedBy ? line(t.remindedBy(oneLine(item.remindedBy)), { spacing: 'Small' }) : item.chosenDay === true ? note(t.chosenDay, { spacing: 'Small' }) : bundled && item.notOpened === true ? note(t.notOpened, { spacing: 'Small' }) : null,
+    item.reminders?.paused ? note(t.paused, { spacing: 'Small' }) : item.reminders?.nextOn ? line(t.nextOn(words.day(item.reminders.nextOn)), { spacing: 'Small' }) : null,
   ]);
 }
 
@@ -107,10 +120,14 @@ function itemButtons(item: PaminnelseItem, open: readonly PaminnelseItem[], data
   const place = open.indexOf(item);
   if (place < 0 || place >= ROOM_FOR_BUTTONS) return [];
   const { svarsuppdragId } = item;
-  const answerTitle = item.utkastSavedOn !== null ? t.continue : open.length > 1 ? t.answerFor(oneLine(withinSentence(item.instans), 60)) : t.answer;
+  const answerTitle = item.proposalIn ? words.cards.kvitto.complete : item.utkastSavedOn !== null ? t.continue : open.length > 1 ? t.answerFor(oneLine(withinSentence(item.instans), 60)) : t.answer;
   const actions: CardAction[] = [button('svara', answerTitle, { svarsuppdragId }, data, { primary: open.length === 1 })];
-  if (open.length <= 2 && !item.anstandOpen) actions.push(button('anstandForm', t.askAnstand, { svarsuppdragId }, data));
+  if (open.length <= 2 && !item.anstandOpen && !item.proposalIn) actions.push(button('anstandForm', t.askAnstand, { svarsuppdragId }, data));
   if (open.length === 1 && item.openedOn === null) actions.push(button('oppnad', t.seen, { svarsuppdragId }, data));
+  if (data.items.length === 1 && item.reminders) {
+    if (item.reminders.mayChooseThursday && !item.reminders.paused) actions.push(button('paminnSenare', t.later, { svarsuppdragId }, data));
+    actions.push(item.reminders.paused ? button('aterupptaPaminnelser', t.resume, { svarsuppdragId }, data) : button('pausaPaminnelser', t.pause, { svarsuppdragId }, data));
+  }
   if (open.length === 1 && data.items.length > 1) actions.push(...linkButton(t.openItem, item.tab));
   return actions;
 }

@@ -12,10 +12,10 @@ export interface Slots {
   readonly person: string | null;
 }
 
-const DELAR = ['profilering', 'omvärldsbevakning', 'samverkan', 'påverkan', 'principer', 'övergripande arbetssätt', 'ansvarsfördelning'];
 const INSTANS = /((?:\p{Lu}[\p{L}-]+\s+)?(?<!\p{L})(?!nämnd)[\p{L}-]*stadsdelsnämnd(?:en)?|(?<!\p{L})[\p{L}-]{3,}(?:nämnd|styrelse)(?:en)?|\p{Lu}[\p{L}-]+\s+Stadshus\s+AB)(?!\p{L})/u;
 
-export function slotsIn(text: string, today: Datum): Slots {
+/** `delar`: the titles of the parts that somebody may speak about, as the remisser at hand have them. */
+export function slotsIn(text: string, today: Datum, delar: readonly string[] = []): Slots {
   const number = findNumbers(text)[0];
   const instans = INSTANS.exec(text)?.[1]?.trim();
   const lower = text.toLocaleLowerCase('sv');
@@ -23,19 +23,25 @@ export function slotsIn(text: string, today: Datum): Slots {
     dnr: number ? normaliseDiarienummer(number.text) : null,
     instans: instans === undefined ? null : instans.charAt(0).toLocaleUpperCase('sv') + instans.slice(1),
     datum: number ? dayIn(text.replace(number.text, ' '), today) : dayIn(text, today),
-    del: DELAR.find((del) => lower.includes(del)) ?? null,
+    del: delar.find((del) => lower.includes(del.toLocaleLowerCase('sv'))) ?? null,
     person: null,
   };
 }
 
-/** The first day named; without a year the next such day, today included. */
-function dayIn(text: string, today: Datum): Datum | null {
-  if (/(?<!\p{L})i\s?dag(?!\p{L})/iu.test(text)) return today;
-  if (/(?<!\p{L})i\s?morgon(?!\p{L})/iu.test(text)) return addDays(today, 1);
-  const hit = findDates(text)[0];
-  if (!hit) return null;
-  if (hit.datum !== null) return hit.datum;
-  if (hit.form !== 'year-missing' || hit.monthDay === null) return null;
-  const thisYear = `${yearOf(today)}-${hit.monthDay}`;
-  return thisYear >= today ? thisYear : `${yearOf(today) + 1}-${hit.monthDay}`;
+/** The first day named. */
+const dayIn = (text: string, today: Datum): Datum | null => daysIn(text, today)[0] ?? null;
+
+/** Every day named, «i dag» and «i morgon» first; without a year the next such day, today included. */
+export function daysIn(text: string, today: Datum): readonly Datum[] {
+  const days: Datum[] = [];
+  if (/(?<!\p{L})i\s?dag(?!\p{L})/iu.test(text)) days.push(today);
+  if (/(?<!\p{L})i\s?morgon(?!\p{L})/iu.test(text)) days.push(addDays(today, 1));
+  for (const hit of findDates(text)) {
+    if (hit.datum !== null) days.push(hit.datum);
+    else if (hit.form === 'year-missing' && hit.monthDay !== null) {
+      const thisYear = `${yearOf(today)}-${hit.monthDay}`;
+      days.push(thisYear >= today ? thisYear : `${yearOf(today) + 1}-${hit.monthDay}`);
+    }
+  }
+  return days;
 }

@@ -4,7 +4,10 @@ import { slotsIn } from './slots.ts';
 import type { Slots } from './slots.ts';
 
 /** The names of the bot's intents that are answered today; whatever else is said is `okand` and told so. */
-export type Intent = 'hjalp' | 'mina-remisser' | 'vad-ar-kvar' | 'svarsdatum' | 'vilka-har-inte-svarat' | 'okand';
+export type Intent =
+  | 'hjalp' | 'mina-remisser' | 'vad-ar-kvar' | 'svarsdatum' | 'vilka-har-inte-svarat' | 'hinner' | 'kontaktperson' | 'paminn' | 'okand'
+  /** Wishes: each is answered by a card in which a person confirms. */
+  | 'begar-anstand' | 'avstar' | 'inget-att-erinra' | 'ledig';
 
 export interface Understood {
   readonly intent: Intent;
@@ -19,15 +22,32 @@ type Rule = readonly (readonly string[])[];
 
 const GREETING = ['hej', 'hejsan', 'hallo', 'halla', 'tjena', 'tjenare', 'god morgon', 'godmorgon', 'god dag', 'goddag', 'god kvall', 'hi', 'hello', 'hey'];
 
-/** What is asked for beyond what we answer. Said first, so that «påminn dem som inte har svarat» is not taken for a question. */
+/** Who asks a question asks for nothing to be done. */
+const QUESTION = ['vilka', 'vilken', 'vem', 'hur manga', 'nar', 'har vi', 'har ni', 'har de', 'har nagon', 'fick', 'galler', 'varfor', 'kan man', 'who', 'when'];
+
+/** What somebody wants done. Said first, so that «påminn dem som inte har svarat» is not taken for a question. */
+const WISHES: readonly (readonly [Intent, readonly Rule[]])[] = [
+  ['begar-anstand', [
+    [['begar*', 'ansok*', 'be om', 'ber om', 'soker', 'sok', 'onskar', 'vill ha', 'behover', 'kan vi fa', 'far vi', 'vi vill'], ['anstand*', 'uppskov', 'mer tid', 'langre tid', 'langre svarstid', 'forlangd tid', 'forlangd svarstid', 'senare svarsdag', 'forlangning']],
+    [['anstand till', 'anstand tom', 'anstand t']],
+  ]],
+  ['avstar', [[['vi avstar', 'avstar fran', 'avsta fran', 'vill avsta', 'namnden avstar', 'vi yttrar oss inte', 'lamnar inget yttrande', 'lamnar inget svar', 'vi tanker inte svara']]]],
+  ['inget-att-erinra', [[['inget att erinra', 'ingenting att erinra', 'inget att invanda', 'inga invandningar', 'inga synpunkter', 'inget att tillagga', 'inget att anfora']]]],
+  ['ledig', [[['jag ar', 'jag blir', 'jag tar', 'jag har', 'ar', 'kommer att vara'], ['ledig', 'borta', 'semester', 'franvarande', 'foraldraledig', 'tjanstledig', 'bortrest', 'pa kurs']]]],
+];
+
+/** What is asked for beyond what we answer. */
 const BEYOND: readonly Rule[] = [
-  [['paminn', 'paminna', 'skicka paminnelse*', 'puffa', 'maila', 'mejla']],
-  [['begar*', 'ansok*', 'bevilj*', 'avsla', 'avslag', 'forlang*', 'skjut upp', 'flytta*', 'andra*', 'ta bort', 'radera', 'stang*', 'aterkalla*', 'angra']],
-  [['vi avstar', 'avsta', 'avstar fran', 'inget att erinra', 'inga synpunkter', 'vi tillstyrker', 'vi avstyrker', 'lamna over', 'lamna synpunkt*', 'overlamna*']],
-  [['sammanfatt*', 'hinner', 'hinna', 'tyckte', 'tycker', 'star det', 'kontaktperson*', 'bilag*', 'projektansok*', 'forstudie*', 'vanort*', 'ledig', 'semester', 'borta']],
+  [['paminn mig', 'paminna mig']],
+  [['bevilj*', 'avsla', 'avslag', 'forlang*', 'skjut upp', 'flytta*', 'andra*', 'ta bort', 'radera', 'stang*', 'aterkalla*', 'angra']],
+  [['vi tillstyrker', 'vi avstyrker', 'lamna over', 'lamna synpunkt*', 'overlamna*']],
+  [['sammanfatt*', 'tyckte', 'tycker', 'star det', 'bilag*', 'projektansok*', 'forstudie*', 'vanort*']],
 ];
 
 const RULES: readonly (readonly [Intent, readonly Rule[]])[] = [
+  ['paminn', [[['paminn', 'paminna', 'skicka paminnelse*', 'puffa', 'maila', 'mejla']]]],
+  ['kontaktperson', [[['vem', 'vilka', 'vilken', 'vems', 'vad heter', 'who'], ['kontaktperson*', 'kontakten', 'stallforetradare', 'contact']], [['kontaktperson*'], ['for', 'i', 'pa', 'hos']]]],
+  ['hinner', [[['hinner', 'hinna', 'hinns', 'in time']]]],
   ['vilka-har-inte-svarat', [
     [['vilka', 'vilken', 'vem', 'vems', 'hur manga', 'nagon', 'nagra', 'alla', 'who'], ['inte', 'ej', 'icke', 'aldrig', 'annu', 'utan', 'not'], ['svar*', 'besvarat', 'answered', 'hort av', 'kommit in', 'inkommit']],
     [['vilka', 'vem', 'namnder*', 'hur manga'], ['saknas', 'saknar vi', 'vantar vi pa', 'aterstar', 'ar tysta', 'inte inkommit', 'fattas']],
@@ -58,16 +78,19 @@ const RULES: readonly (readonly [Intent, readonly Rule[]])[] = [
 
 const fits = (words: readonly string[], rule: Rule): boolean => rule.every((group) => group.some((phrase) => hasPhrase(words, phrase)));
 
-/** A sentence to an intent. `today` settles a day without a year. Nothing is guessed: two readings, or none, give `okand`. */
-export function understand(text: string, today: Datum): Understood {
+/** A sentence to an intent. `today` settles a day without a year, `delar` are the titles of parts. Nothing is guessed: two readings, or none, give `okand`. */
+export function understand(text: string, today: Datum, delar: readonly string[] = []): Understood {
   const words = foldedWords(text);
   const greeting = GREETING.some((phrase) => hasPhrase(words.slice(0, 2), phrase));
   const intent = intentOf(words, text, greeting);
-  return { intent, slots: slotsIn(text, today), kind: intent === 'okand' ? 'refusal' : 'answer', greeting };
+  return { intent, slots: slotsIn(text, today, delar), kind: intent === 'okand' ? 'refusal' : 'answer', greeting };
 }
 
 function intentOf(words: readonly string[], text: string, greeting: boolean): Intent {
   if (words.length === 0) return /^\s*\?+\s*$/.test(text) ? 'hjalp' : 'okand';
+  const wishes = fits(words, [QUESTION]) ? [] : WISHES.filter(([, rules]) => rules.some((rule) => fits(words, rule)));
+  if (wishes.length > 1) return 'okand';
+  if (wishes[0]) return wishes[0][0];
   if (BEYOND.some((rule) => fits(words, rule))) return 'okand';
   const found = RULES.find(([, rules]) => rules.some((rule) => fits(words, rule)));
   if (found) return found[0];

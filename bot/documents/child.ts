@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { Extracted, Progress } from './outcome.ts';
+import type { Extracted, Progress, Understood } from './outcome.ts';
 import type { Job, Report } from './worker.ts';
 
 const PAGE_BYTES = 4096;
@@ -19,7 +19,7 @@ export function defaultWorkerPath(): string {
 }
 
 export interface ReaderChild {
-  run(job: Omit<Job, 'id' | 'size'>, bytes: Uint8Array, onProgress: Progress): Promise<Extracted>;
+  run(job: Omit<Job, 'id' | 'size'>, bytes: Uint8Array, onProgress: Progress): Promise<Extracted | Understood>;
   readonly pid: number | undefined;
   /** True when so much is left of earlier documents that a large one would not get its share. */
   readonly worn: () => boolean;
@@ -86,10 +86,10 @@ function ready(child: ChildProcess): Promise<void> {
  * One document in one process: the outcome, or the reason why the process was killed. The bytes go through its standard input,
  * because a message would be copied twice on each side.
  */
-function runJob(child: ChildProcess, job: Job, bytes: Uint8Array, resting: number, onProgress: Progress): Promise<Extracted> {
+function runJob(child: ChildProcess, job: Job, bytes: Uint8Array, resting: number, onProgress: Progress): Promise<Extracted | Understood> {
   return new Promise((resolve) => {
     idle(child, false);
-    const settle = (outcome: Extracted): void => {
+    const settle = (outcome: Extracted | Understood): void => {
       clearTimeout(timer);
       clearInterval(watch);
       child.off('message', onMessage);
@@ -106,7 +106,7 @@ function runJob(child: ChildProcess, job: Job, bytes: Uint8Array, resting: numbe
     const onMessage = (message: Report): void => {
       if (message.kind === 'progress' && message.id === job.id) {
         progress = message.fraction;
-        onProgress(message.fraction);
+        onProgress(message.fraction, message.pages ?? undefined);
       }
       if (message.kind === 'done' && message.id === job.id) settle(message.outcome);
     };

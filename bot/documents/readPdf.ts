@@ -28,7 +28,7 @@ async function read(pdf: Pdf, limits: Limits, onProgress: Progress): Promise<Rea
     pages.push(text.length);
     text += `${pageText(content.items)}\n\n`;
     page.cleanup();
-    onProgress(number / pdf.numPages);
+    onProgress(number / pdf.numPages, { page: number, of: pdf.numPages });
     if (text.length > limits.maxTextLength) throw new Unreadable('too-large', 'text');
   }
   if (text.trim() === '') throw new Unreadable((await hasPicture(pdf)) ? 'scanned' : 'empty');

@@ -1,8 +1,9 @@
 import { readSync } from 'node:fs';
+import { readDocument } from '#domain/reading/readDocument.ts';
 import { decodeText } from './decodeText.ts';
 import type { DocumentFormat } from './gate.ts';
 import type { Limits } from './limits.ts';
-import type { Extracted, Progress } from './outcome.ts';
+import type { Asked, Extracted, Pages, Progress, Understood } from './outcome.ts';
 import { Unreadable } from './outcome.ts';
 import { readDoc } from './readDoc.ts';
 import { readDocx } from './readDocx.ts';
@@ -10,18 +11,23 @@ import { readHtml } from './readHtml.ts';
 import { readOdt } from './readOdt.ts';
 import { readRtf } from './readRtf.ts';
 
-/** The process that meets hostile bytes: it has no secrets, no network use and no work but this, and is killed at the first trouble. */
+/**
+ * The process that meets hostile bytes: it has no secrets, no network use and no work but this, and is killed at the first trouble.
+ * The rules run here too, so that no document, however long, keeps the server from answering.
+ */
 export interface Job {
   readonly id: number;
   /** Of the file, which comes through standard input. */
   readonly size: number;
   readonly format: DocumentFormat;
   readonly limits: Limits;
+  /** Null when the text alone is wanted. */
+  readonly asked: Asked | null;
 }
 export type Report =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'progress'; readonly id: number; readonly fraction: number }
-  | { readonly kind: 'done'; readonly id: number; readonly outcome: Extracted };
+  | { readonly kind: 'progress'; readonly id: number; readonly fraction: number; readonly pages: Pages | null }
+  | { readonly kind: 'done'; readonly id: number; readonly outcome: Extracted | Understood };
 
 /** A long document tells some fifty times how far it has come. */
 const PROGRESS_STEP = 0.02;
@@ -30,15 +36,19 @@ const report = (message: Report): void => {
   process.send?.(message);
 };
 
-async function read(job: Job): Promise<Extracted> {
+async function read(job: Job): Promise<Extracted | Understood> {
   let told = 0;
-  const onProgress: Progress = (fraction) => {
+  const onProgress: Progress = (fraction, pages) => {
     if (fraction - told < PROGRESS_STEP) return;
     told = fraction;
-    report({ kind: 'progress', id: job.id, fraction });
+    report({ kind: 'progress', id: job.id, fraction, pages: pages ?? null });
   };
   try {
-    return { kind: 'text', text: await textOf(receive(job.size), job, onProgress) };
+    const text = await textOf(receive(job.size), job, onProgress);
+    if (job.asked === null) return { kind: 'text', text };
+    // What the parser has left is swept before the rules fill the room.
+    globalThis.gc?.();
+    return { kind: 'text', text, reading: readDocument(text, job.asked.register, job.asked.today) };
   } catch (error) {
     return { kind: 'unreadable', reason: error instanceof Unreadable ? error.reason : 'broken' };
   }

@@ -2,10 +2,10 @@ import { TemplateHandler } from 'easy-template-x';
 import type { TemplateData } from 'easy-template-x';
 import { longDate } from '#domain/calendar/format.ts';
 import type { Remissammanstallning } from '#domain/dokument/remissammanstallning.ts';
-import { cleanText } from '#domain/svar/cleanText.ts';
 import { remissammanstallningSv as texts } from '#domain/texts/remissammanstallning.sv.ts';
 import { defaultTemplate } from './defaultTemplate.ts';
 import { repack } from './repack.ts';
+import { safeText as safe } from './safeText.ts';
 import { templateFaults } from './templateTags.ts';
 
 export class TemplateFault extends Error {
@@ -36,8 +36,6 @@ export async function writeSammanstallning(model: Remissammanstallning, template
 }
 
 const toBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes);
-/** XML 1.0 has no place for control characters or half a pair of surrogates: one of them and Word calls the file corrupt. */
-const safe = (text: string): string => cleanText(text).replace(/[\ufffe\uffff]/g, '');
 const day = (datum: string | null): string => (datum === null ? '' : longDate(datum, 'sv'));
 
 function dataOf(model: Remissammanstallning): TemplateData {

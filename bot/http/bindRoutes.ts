@@ -4,7 +4,7 @@ import { id as idPattern } from '#domain/contract/common.ts';
 import type { BodyOf, PathParams, ResponseOf } from '#domain/contract/route.ts';
 import { ROUTES, type RouteName } from '#domain/contract/routes.ts';
 import { actorFrom } from '#domain/permissions/actorFrom.ts';
-import type { Actor } from '#domain/permissions/permissions.ts';
+import { mayHandle, maySeeArende, type Actor } from '#domain/permissions/permissions.ts';
 import { YttraError } from '#bot/errors.ts';
 import type { Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
@@ -59,6 +59,8 @@ function bindOne<K extends RouteName>(router: Router, name: K, handlers: Handler
       if (!body.success) return sendError(res, 'bad-input');
       // The table ties each name to its own params and body; the compiler cannot follow that through the loop.
       const call = { actor: actor.actor, token: actor.token, params: params.data, body: body.data } as unknown as Call<K>;
+      // One door for every route about an ärende: who may not see a secret one is told that there is none.
+      if (params.data['arendeId'] !== undefined && !await maySee(edge, actor.actor, params.data['arendeId'])) return sendError(res, 'not-found');
       const outcome = await handlers[name](call);
       if (outcome.kind === 'refused') return sendError(res, outcome.code);
       res.json(route.response.parse(outcome.value));
@@ -69,6 +71,12 @@ function bindOne<K extends RouteName>(router: Router, name: K, handlers: Handler
       sendError(res, code, faultId);
     }
   });
+}
+
+async function maySee(edge: Edge, actor: Actor, arendeId: string): Promise<boolean> {
+  if (!mayHandle(actor)) return true;
+  const arende = await edge.ports.store.read((s) => s.arenden.byId(arendeId));
+  return arende === null || maySeeArende(actor, arende);
 }
 
 async function whoCalls(req: Request, edge: Edge): Promise<{ actor: Actor; token: string } | 'not-signed-in' | 'too-many' | 'not-in-register'> {

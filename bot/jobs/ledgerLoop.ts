@@ -1,4 +1,4 @@
-import { DEFAULT_HOURS } from '#domain/paminnelse/officeHours.ts';
+import { DEFAULT_SETTINGS } from '#domain/paminnelse/settings.ts';
 import { collect } from './collect.ts';
 import { ledgerWrites } from './ledgerWrites.ts';
 import { emptyTally } from './loopDeps.ts';
@@ -33,8 +33,8 @@ export interface LedgerLoop {
 
 /** The loop over the ledger; bot/jobs/README.md says what it promises. */
 export function createLedgerLoop(options: LedgerLoopOptions): LedgerLoop {
-  const deps: LoopDeps = { ratePerSecond: 30, leaseMs: 30_000, hours: DEFAULT_HOURS, lanes: 24, batchSize: 50, machine: realMachine, jitter: Math.random, ...options };
-  const shared = { deps, writes: ledgerWrites(deps), pace: new Pace(deps.machine, deps.ratePerSecond), gate: new Pace(deps.machine, deps.ratePerSecond, 1), pauses: new Pauses(deps.machine), recreated: new Set<string>() };
+  const deps: LoopDeps = { ratePerSecond: 30, leaseMs: 30_000, rules: { current: DEFAULT_SETTINGS }, lanes: 24, batchSize: 50, machine: realMachine, jitter: Math.random, ...options };
+  const shared = { deps, writes: ledgerWrites(deps), pace: new Pace(deps.machine, deps.ratePerSecond), pauses: new Pauses(deps.machine), recreated: new Set<string>() };
   let last: Promise<unknown> = Promise.resolve();
 
   const runOnce = (): Promise<RoundResult> => {

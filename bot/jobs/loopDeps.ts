@@ -4,7 +4,7 @@ import type { Ids } from '#bot/ports/ids.ts';
 import type { Messenger, OutgoingCard } from '#bot/ports/messenger.ts';
 import type { Store } from '#bot/ports/store.ts';
 import type { Dispatch, DueContact } from '#domain/paminnelse/ledger.ts';
-import type { OfficeHours } from '#domain/paminnelse/officeHours.ts';
+import type { PaminnelseSettings } from '#domain/paminnelse/settings.ts';
 
 /** The card for what a dispatch carries, as things stand now; for a first sending and for a redrawing alike. */
 export type Render = (contacts: readonly DueContact[], dispatch: Dispatch) => Promise<{ readonly kind: 'card'; readonly message: OutgoingCard } | { readonly kind: 'nothing-left' }>;
@@ -29,7 +29,6 @@ export interface LedgerLoopOptions {
   readonly ratePerSecond?: number;
   /** How long a worker may be silent before its work is taken over. 30 s when left out; more than one POST may take. */
   readonly leaseMs?: number;
-  readonly hours?: OfficeHours;
   /** POSTs under way at once. */
   readonly lanes?: number;
   /** Dispatches claimed at a time. */
@@ -39,7 +38,8 @@ export interface LedgerLoopOptions {
   readonly jitter?: () => number;
 }
 
-export type LoopDeps = Required<LedgerLoopOptions>;
+/** `rules`: how the municipality wants its people reminded, as the last look at the store told. */
+export type LoopDeps = Required<LedgerLoopOptions> & { readonly rules: { current: PaminnelseSettings } };
 
 export interface RoundResult {
   /** Dispatches made of what was due. */

@@ -1,5 +1,5 @@
 import type { Addressee } from '#bot/ports/ledgerStore.ts';
-import type { ConversationAddress, OutgoingCard, SendOutcome } from '#bot/ports/messenger.ts';
+import type { ConversationAddress, Messenger, OutgoingCard, SendOutcome } from '#bot/ports/messenger.ts';
 import type { Reach } from '#bot/ports/registerStore.ts';
 import type { Dispatch, DueContact } from '#domain/paminnelse/ledger.ts';
 import { mayGoNow } from '#domain/paminnelse/dueToday.ts';
@@ -13,7 +13,7 @@ import type { Pauses } from './pauses.ts';
 
 export interface Item { readonly dispatch: Dispatch; readonly contacts: readonly DueContact[]; readonly addressee: Addressee | undefined }
 
-export interface Sending { readonly deps: LoopDeps; readonly writes: LedgerWrites; readonly pace: Pace; /** After the intent: those that shared a commit do not leave in a bunch. */ readonly gate: Pace; readonly pauses: Pauses; readonly tally: Tally; readonly recreated: Set<string> }
+export interface Sending { readonly deps: LoopDeps; readonly writes: LedgerWrites; readonly pace: Pace; readonly pauses: Pauses; readonly tally: Tally; readonly recreated: Set<string> }
 
 /** Looked at again after this long, or on the next day, when it is bundled anew. */
 const CLOSED_WAIT_MS = 10 * 60_000;
@@ -27,7 +27,7 @@ export async function sendOne(s: Sending, item: Item): Promise<boolean> {
     await writes.postpone(dispatch.id, ms);
     return false;
   };
-  if (!mayGoNow(contacts, dispatch.day, deps.clock.now(), deps.hours) && contacts.length > 0) return wait(CLOSED_WAIT_MS);
+  if (!mayGoNow(contacts, dispatch.day, deps.clock.now(), deps.rules.current) && contacts.length > 0) return wait(CLOSED_WAIT_MS);
   if (pauses.left() > 0) return wait(pauses.left());
 
   const drawn = await deps.render(contacts, dispatch);
@@ -46,8 +46,7 @@ async function reachable(s: Sending, item: Item): Promise<ConversationAddress | 
   const plan = addressOf(item.addressee);
   if (plan.kind === 'send') return plan.to;
   if (plan.kind === 'refuse') return refuseUnsent(s, item, plan.code, null);
-  await s.pace.take();
-  const opened = await s.deps.messenger.openConversation(plan.aadObjectId);
+  const opened = await open(s, plan.aadObjectId);
   switch (opened.kind) {
     case 'open':
       await s.writes.keepConversation(opened.address);
@@ -65,6 +64,11 @@ async function reachable(s: Sending, item: Item): Promise<ConversationAddress | 
   }
 }
 
+async function open(s: Sending, aadObjectId: string): ReturnType<Messenger['openConversation']> {
+  const turn = await s.pace.take();
+  return s.deps.messenger.openConversation(aadObjectId).finally(turn.done);
+}
+
 async function refuseUnsent(s: Sending, item: Item, code: string, reach: Reach | null): Promise<'settled'> {
   if (code === 'BotDisabledByAdmin') s.pauses.disabled();
   await settle(s, item, { state: 'refused', code }, reach, true);
@@ -73,22 +77,24 @@ async function refuseUnsent(s: Sending, item: Item, code: string, reach: Reach |
 
 /** The intent, exactly one POST, and what became of it. */
 async function post(s: Sending, item: Item, to: ConversationAddress, message: OutgoingCard): Promise<boolean> {
-  // While we waited for our turn, others may have been told to stop.
-  const stopped = async (): Promise<boolean> => {
-    if (s.pauses.left() === 0) return false;
-    await s.writes.postpone(item.dispatch.id, s.pauses.left());
-    return true;
-  };
-  await s.pace.take();
-  if (await stopped()) return false;
-  if (!(await s.writes.intend(item.dispatch, to))) return false;
-  await s.gate.take();
-  if (await stopped()) return false;
-  s.tally.sent += 1;
-  const outcome = await s.deps.messenger.sendCard(to, message).catch((fault: unknown): SendOutcome => {
-    s.deps.log.error({ dispatchId: item.dispatch.id }, 'messenger threw', fault);
-    return { kind: 'unknown', cause: 'exception' };
-  });
+  let outcome: SendOutcome;
+  const turn = await s.pace.take();
+  let posted = false;
+  try {
+    // While we waited for our turn, others may have been told to stop.
+    const stopped = s.pauses.left();
+    if (stopped > 0) await s.writes.postpone(item.dispatch.id, stopped);
+    if (stopped > 0 || !(await s.writes.intend(item.dispatch, to))) return false;
+    posted = true;
+    s.tally.sent += 1;
+    outcome = await s.deps.messenger.sendCard(to, message).catch((fault: unknown): SendOutcome => {
+      s.deps.log.error({ dispatchId: item.dispatch.id }, 'messenger threw', fault);
+      return { kind: 'unknown', cause: 'exception' };
+    });
+  } finally {
+    if (posted) turn.done();
+    else turn.unused();
+  }
   return conclude(s, item, to, outcome);
 }
 
@@ -118,8 +124,7 @@ async function refused(s: Sending, item: Item, to: ConversationAddress, { status
   const { id } = item.dispatch;
   if (isLostConversation(status, code) && !s.recreated.has(id)) {
     s.recreated.add(id);
-    await s.pace.take();
-    const opened = await s.deps.messenger.openConversation(to.aadObjectId);
+    const opened = await open(s, to.aadObjectId);
     if (opened.kind === 'open') {
       await s.writes.moved(id, opened.address);
       return true;

@@ -9,6 +9,7 @@ import type { Ports } from '#bot/ports/ports.ts';
 import type { Stores } from '#bot/ports/store.ts';
 import { importRegister, type RegisterFileContent } from './importRegister.ts';
 import type { ReadItem } from './readItem.ts';
+import { recordOurs } from './saveOurs.ts';
 
 /** Keeps what `readItem` found, within the caller's transaction. The same page kept twice changes nothing the second time. */
 export async function keepItem(p: Ports, s: Stores, read: ReadItem): Promise<void> {
@@ -39,6 +40,13 @@ export async function keepItem(p: Ports, s: Stores, read: ReadItem): Promise<voi
       await adoptArenden(p, s);
       return;
     }
+    case 'ours':
+      // Recorded meanwhile by who wrote it.
+      if (known?.role === 'ours') return;
+      await recordOurs(p, s, read.item, read.written, read.item.savedBy);
+      await s.log.append({ at, actor: null, verb: 'dokument-found', arendeId: read.written.arendeId, data: { kind: read.written.kind, revision: read.written.revision } });
+      await s.arenden.touch(read.written.arendeId);
+      return;
     case 'text':
       if (known?.role === 'ours') return;
       await keepDocument(p, s, read.item, read.text, read.reading);

@@ -1,4 +1,3 @@
-import { readDocument } from '#domain/reading/readDocument.ts';
 import { registerFileOf } from '#domain/register/importCsv.ts';
 import { shownText } from '#domain/reading/shownText.ts';
 import type { Reading } from '#domain/reading/reading.ts';
@@ -6,7 +5,9 @@ import type { UnreadableReason } from '#domain/texts/reading.sv.ts';
 import { YttraError } from '#bot/errors.ts';
 import type { LibraryItem } from '#bot/ports/documentLibrary.ts';
 import type { Ports } from '#bot/ports/ports.ts';
+import type { WrittenFile } from '#bot/ports/outsideStore.ts';
 import type { FoundPerson } from './importRegister.ts';
+import { tellReading } from './tellReading.ts';
 
 /** What SharePoint accepts is far larger; a remiss of more than this is scanned pictures or a mistake. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -15,6 +16,8 @@ export type ReadItem =
   | { readonly kind: 'deleted' | 'unchanged'; readonly item: LibraryItem }
   | { readonly kind: 'text'; readonly item: LibraryItem; readonly text: string; readonly reading: Reading }
   | { readonly kind: 'csv'; readonly item: LibraryItem; readonly rows: readonly (readonly string[])[]; readonly found: ReadonlyMap<string, FoundPerson | null> }
+  /** Written by us, and its recording was cut short. */
+  | { readonly kind: 'ours'; readonly item: LibraryItem; readonly written: WrittenFile }
   | { readonly kind: 'unreadable'; readonly item: LibraryItem; readonly reason: UnreadableReason | 'csv' | 'no-access' };
 
 /** Fetches and reads one changed file. Changes nothing. */
@@ -31,10 +34,13 @@ export async function readItem(p: Ports, item: LibraryItem): Promise<ReadItem> {
   if (download.kind === 'too-large') return { kind: 'unreadable', item, reason: 'too-large' };
   const table = registerTableOf(p, item.name, download.bytes);
   if (table !== null) return table === 'broken' ? { kind: 'unreadable', item, reason: 'csv' } : readRegister(p, item, table);
-  const extracted = await p.documents.extractText(download.bytes, item.name);
-  if (extracted.kind === 'unreadable') return { kind: 'unreadable', item, reason: extracted.reason };
-  const register = await p.store.tx((s) => s.register.read());
-  return { kind: 'text', item, ...shownText(extracted.text, readDocument(extracted.text, register, p.clock.today())) };
+  const asked = { register: await p.store.register(), today: p.clock.today() };
+  const telling = tellReading(p.store, item.name);
+  const read = await p.documents.understand(download.bytes, item.name, asked, telling.onProgress).finally(() => telling.done());
+  if (read.kind === 'unreadable') return { kind: 'unreadable', item, reason: read.reason };
+  const written = await p.store.tx((s) => s.outside.writtenByText(p.sha256(read.text.text)));
+  if (written !== null) return { kind: 'ours', item, written };
+  return { kind: 'text', item, ...shownText(read.text, read.reading) };
 }
 
 /** One file that is kept from us (a protecting label, broken inheritance) must not keep the others from being read. */

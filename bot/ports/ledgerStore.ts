@@ -31,6 +31,12 @@ export interface LedgerStore {
   /** Puts contacts on new dispatches, each numbered next for (person, day); they become `carried`. */
   createDispatches(day: Datum, bundles: readonly { readonly id: string; readonly personId: string; readonly contactIds: readonly string[] }[]): Promise<void>;
   supersede(contactIds: readonly string[]): Promise<void>;
+  /** Planned ones that are to say nothing any more. */
+  cancelContacts(contactIds: readonly string[]): Promise<void>;
+  /** What has been put on a card about each svarsuppdrag, as "step|until" (the svarsdatum it was planned for). */
+  sentSteps(svarsuppdragIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  /** Those of the people who have had a card of that day, whatever it carried. */
+  haveCard(day: Datum, personIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Dispatches of earlier days that nobody is sending are superseded and their contacts planned again, to be bundled anew. Returns how many. */
   releaseUnsent(today: Datum): Promise<number>;
   /** Cancels planned contacts of a svarsuppdrag (all of them, or only these steps). Carried ones whose dispatch is still `planned` are cancelled too; an emptied dispatch as well. */

@@ -5,10 +5,10 @@ export interface RegisterProblem { readonly handlingId: string; readonly fileNam
 
 export type Reach = 'unknown' | 'installed' | 'not-installed' | 'blocked' | 'left';
 
-/** Something set in Yttra about who does what: a hand-over, or an absence (then without instans and `toPersonId`). */
+/** Something set in Yttra about who does what: a hand-over, an absence (then without instans and `toPersonId`), or whether an instans answers by e-mail (then `personId` is who set it). */
 export interface TrailRow {
   readonly id: string;
-  readonly kind: 'hand-over' | 'absence';
+  readonly kind: 'hand-over' | 'absence' | 'by-mail' | 'in-teams';
   readonly instansId: string | null;
   readonly roll: Roll | null;
   readonly personId: string;
@@ -48,6 +48,9 @@ export interface RegisterStore {
   endAbsence(id: string, by: string, at: Instant): Promise<boolean>;
   addHandOver(handOver: HandOver & { readonly setBy: string; readonly setAt: Instant }): Promise<void>;
   undoHandOver(id: string, by: string, at: Instant): Promise<boolean>;
+  /** Beside the register file, and over it; the latest holds. */
+  addMailChoice(choice: { readonly id: string; readonly instansId: string; readonly byMail: boolean; readonly setBy: string; readonly setAt: Instant }): Promise<void>;
+  undoMailChoice(id: string, by: string, at: Instant): Promise<boolean>;
   /** Every hand-over and absence that was set, taken back ones included, newest first. */
   trail(): Promise<readonly TrailRow[]>;
   /** Where a person is reached; the newest verified address wins (`changedAt`). */

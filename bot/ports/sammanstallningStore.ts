@@ -2,7 +2,7 @@ import type { Instant } from '#domain/calendar/datum.ts';
 import type { Sammanstallning } from '#domain/sammanstallning/sammanstallning.ts';
 
 export interface Dokument {
-  readonly id: string; readonly arendeId: string; readonly kind: 'remissammanstallning'; readonly revision: number;
+  readonly id: string; readonly arendeId: string; readonly kind: 'remissammanstallning' | 'missiv'; readonly revision: number;
   readonly driveId: string; readonly itemId: string; readonly name: string; readonly webUrl: string; readonly sha256: string;
   readonly createdBy: string; readonly createdAt: Instant;
 }
@@ -12,5 +12,8 @@ export interface SammanstallningStore {
   /** Saves as `basedOn + 1`; `conflict` when somebody else has saved since. */
   save(arendeId: string, basedOn: number, model: Sammanstallning, by: string, at: Instant): Promise<'saved' | 'conflict'>;
   addDokument(dokument: Dokument): Promise<void>;
+  /** The remissammanställningar, newest first. */
   dokument(arendeId: string): Promise<readonly Dokument[]>;
+  /** The missiv that have been written, newest first. */
+  missiv(arendeId: string): Promise<readonly Dokument[]>;
 }

@@ -4,10 +4,21 @@ import type { LedgerStore } from './ledgerStore.ts';
 import type { LibraryStore } from './libraryStore.ts';
 import type { LogStore } from './logStore.ts';
 import type { ConversationAddress } from './messenger.ts';
+import type { PaminnelseStore } from './paminnelseStore.ts';
+import type { OutsideStore } from './outsideStore.ts';
 import type { RegisterStore } from './registerStore.ts';
 import type { SammanstallningStore } from './sammanstallningStore.ts';
 import type { SvarStore } from './svarStore.ts';
 import type { UtskickStore } from './utskickStore.ts';
+
+/** A file that is being read. `page` and `pages` are null for formats without pages. */
+export interface ReadingNow {
+  readonly name: string;
+  /** 0 to 1; 1 when it has been read, or will not be. */
+  readonly fraction: number;
+  readonly page: number | null;
+  readonly pages: number | null;
+}
 
 /** Every store within one transaction. */
 export interface Stores {
@@ -18,6 +29,8 @@ export interface Stores {
   readonly svar: SvarStore;
   readonly sammanstallning: SammanstallningStore;
   readonly ledger: LedgerStore;
+  readonly paminnelse: PaminnelseStore;
+  readonly outside: OutsideStore;
   readonly log: LogStore;
 }
 
@@ -42,6 +55,9 @@ export interface Store {
   asOfRegister<T>(work: (register: Register, store: Store) => Promise<T>, address: ConversationAddress): Promise<{ readonly value: T; readonly addressKnown: boolean }>;
   /** Tells every process that something about the ärende has changed, once the transaction around it commits. */
   onChange(listener: (arendeId: string) => void): () => void;
+  /** Tells every process how far the reading of a file has come. Nothing is kept: who asks later hears the next one. */
+  tellReading(reading: ReadingNow): Promise<void>;
+  onReading(listener: (reading: ReadingNow) => void): () => void;
   /** True while the database answers; for `/ready`. */
   alive(): Promise<boolean>;
   close(): Promise<void>;

@@ -1,7 +1,10 @@
+import { delegationBarred } from '#domain/arende/fullmaktige.ts';
 import type { Datum } from '#domain/calendar/datum.ts';
 import { datumAt } from '#domain/calendar/stockholm.ts';
 import { workingDaysBetween } from '#domain/calendar/workingDays.ts';
-import { verdictFor } from '#domain/arende/verdict.ts';
+import { awaitsDecision, decisionState } from '#domain/arende/decisionState.ts';
+import { decisionText } from '#domain/arende/decisionText.ts';
+import { meetingsOf, verdictFor } from '#domain/arende/verdict.ts';
 import { bodyKindOf, nameOfInstans, nameOfPerson } from '#domain/register/register.ts';
 import { currentSvar, type SvarInput, type UtkastInput } from '#domain/svar/svar.ts';
 import type { CardBase } from '#bot/cards/assemble.ts';
@@ -22,22 +25,25 @@ const dayOf = (at: string | null | undefined): Datum | null => (at ? datumAt(at)
 
 export function nyRemissData(r: Remiss, base: CardBase, today: Datum): NyRemissData {
   const anstand = r.uppdrag.anstand.at(-1);
-  const verdict = verdictFor(r.register, r.uppdrag.instansId, r.svarsdatum, today);
+  const verdict = verdictFor(r.register, r.uppdrag.instansId, r.svarsdatum, today, r.uppdrag.meetingOn ?? null);
   return {
     ...base, ...head(r), svarsuppdragId: r.uppdrag.id, bodyKind: bodyKindOf(r.register, r.uppdrag.instansId), svarsdatum: r.svarsdatum,
-    verdictText: verdict.verdict === 'okant' ? null : verdict.text, way: r.uppdrag.way, openedOn: dayOf(r.uppdrag.openedAt), utkastSavedOn: dayOf(r.utkast?.savedAt),
+    verdictText: verdict.verdict === 'okant' ? null : verdict.text, ready: verdict.ready, proposalFirst: verdict.verdict === 'forvaltningens-forslag', wish: r.uppdrag.wish ?? null, delegationBarred: delegationBarred(r.utskick, r.register, r.uppdrag.instansId), way: r.uppdrag.way, openedOn: dayOf(r.uppdrag.openedAt), utkastSavedOn: dayOf(r.utkast?.savedAt),
     anstand: anstand ? { outcome: anstand.outcome, askedFor: anstand.askedFor } : null, handlaggare: handlaggareOf(r),
   };
 }
 
-export function paminnelseItem(r: Remiss, kind: PaminnelseItem['kind'], tab: string, today: Datum): PaminnelseItem {
-  const svar = currentSvar(r.uppdrag.svar);
-  const meeting = r.register.sammantraden.filter((m) => m.instansId === r.uppdrag.instansId && m.on >= today && m.on <= r.svarsdatum).sort((a, b) => (a.on < b.on ? -1 : 1)).at(-1);
+/** `forDecision`: it is about the nämnd's meeting after a proposal has been handed in, not about answering. */
+export function paminnelseItem(r: Remiss, kind: PaminnelseItem['kind'], tab: string, today: Datum, forDecision = false): PaminnelseItem {
+  const waits = forDecision && awaitsDecision(r.uppdrag);
+  const svar = waits ? null : currentSvar(r.uppdrag.svar);
+  const meetings = meetingsOf(r.register, r.uppdrag.instansId, today);
+  const meeting = waits ? meetings.find((m) => m.on === r.uppdrag.meetingOn) : meetings.filter((m) => m.on >= today && m.on <= r.svarsdatum).at(-1);
   return {
     ...head(r), svarsuppdragId: r.uppdrag.id, kind, svarsdatum: r.svarsdatum, workingDaysLeft: workingDaysBetween(today, meeting?.stopDate ?? r.svarsdatum),
     calendar: meeting ? { stopDate: meeting.stopDate, meeting: meeting.on } : null, utkastSavedOn: dayOf(r.utkast?.savedAt),
     anstandOpen: r.uppdrag.anstand.some((a) => a.outcome === 'begart'), openedOn: dayOf(r.uppdrag.openedAt),
-    answered: svar ? { at: svar.receivedAt, stance: svar.stance } : null, tab,
+    answered: svar ? { at: svar.receivedAt, stance: svar.stance } : null, proposalIn: waits ? bodyKindOf(r.register, r.uppdrag.instansId) : null, tab,
   };
 }
 
@@ -45,10 +51,10 @@ export function besvaradData(r: Remiss, svar: Svar, base: CardBase): BesvaradDat
   return { ...base, ...head(r), svarsuppdragId: r.uppdrag.id, receivedAt: svar.receivedAt, stance: svar.stance, by: nameOfPerson(r.register, svar.personId) };
 }
 
-export function kvittoData(r: Remiss, svar: Svar, base: CardBase): KvittoData {
+export function kvittoData(r: Remiss, svar: Svar, base: CardBase, today: Datum): KvittoData {
   return {
     ...base, ...head(r), svarsuppdragId: r.uppdrag.id, bodyKind: bodyKindOf(r.register, r.uppdrag.instansId), receivedAt: svar.receivedAt, stance: svar.stance, standing: svar.standing,
-    version: svar.version, afterClose: svar.afterClose, handlaggare: handlaggareOf(r),
+    version: svar.version, afterClose: svar.afterClose, handlaggare: handlaggareOf(r), decisionText: awaitsDecision(r.uppdrag) ? decisionText(decisionState(r.uppdrag, today)) : null,
   };
 }
 
@@ -60,7 +66,7 @@ export function svarFormData(r: Remiss, base: CardBase, formInstance: string, va
 }
 
 /** A draft as the form wants it: one text for each del, and the rest. */
-export function formValues(input: UtkastInput): SvarFormValues {
+export function formValues(input: Omit<UtkastInput, 'formInstance'>): SvarFormValues {
   return {
     stance: input.stance, standing: input.standing, decidedBy: input.decidedBy,
     ovrigt: input.synpunkter.filter((s) => s.delId === null).map((s) => s.text).join('\n\n'),

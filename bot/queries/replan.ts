@@ -1,27 +1,51 @@
-import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
+import { effectiveSvarsdatum, isAnswered } from '#domain/arende/arende.ts';
+import { addDays, later, type Datum } from '#domain/calendar/datum.ts';
+import { datumAt } from '#domain/calendar/stockholm.ts';
 import { dueContact } from '#domain/paminnelse/dueContact.ts';
+import type { Step } from '#domain/paminnelse/ledger.ts';
 import { PAMINNELSE_STEPS } from '#domain/paminnelse/planPaminnelser.ts';
 import { reminderContacts } from '#domain/paminnelse/reminderContacts.ts';
 import { heirTo } from '#domain/register/heirOf.ts';
+import type { Register } from '#domain/register/register.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 import type { Stores } from '#bot/ports/store.ts';
 import type { RemissRow } from '#bot/ports/utskickStore.ts';
+import { loadReminding } from './reminding.ts';
+
+type P = Pick<Ports, 'clock' | 'sha256'>;
+type Row = Pick<RemissRow, 'uppdrag' | 'utskick'>;
+
+/** Everything that reminds of an answer by itself, and is planned anew as one. */
+export const REMINDER_STEPS: readonly Step[] = [...PAMINNELSE_STEPS.map((x) => x.step), 'inte-oppnad', 'paminn-vald'];
 
 /**
  * Plans the coming reminders of what those instanser have not answered anew, because the register now points at somebody else. `because` is the
  * id of what changed. Answers with the remisser concerned.
  */
-export async function replan(p: Pick<Ports, 'clock' | 'sha256'>, s: Stores, instanser: readonly string[], because: string): Promise<readonly RemissRow[]> {
-  const today = p.clock.today();
+export async function replan(p: P, s: Stores, instanser: readonly string[], because: string): Promise<readonly RemissRow[]> {
   const register = await s.register.read();
-  const ids = [...new Set(instanser.flatMap((id) => [id, ...heirTo(register, id, today)]))];
-  const open = (await s.utskick.remisserOf(ids)).filter((r) => r.utskick.state === 'skickat' && r.uppdrag.svar.length === 0);
-  for (const { uppdrag, utskick } of open) {
-    const svarsdatum = effectiveSvarsdatum(utskick, uppdrag.anstand);
-    await s.ledger.cancelFor(uppdrag.id, PAMINNELSE_STEPS.map((x) => x.step));
-    const about = { arendeId: uppdrag.arendeId, svarsuppdragId: uppdrag.id, instansId: uppdrag.instansId };
-    await s.ledger.plan(reminderContacts(register, about, svarsdatum, today, `${svarsdatum}|${because}`).map((c) => dueContact(p.sha256, c, p.clock.now())));
-    await s.arenden.touch(uppdrag.arendeId);
-  }
+  const ids = [...new Set(instanser.flatMap((id) => [id, ...heirTo(register, id, p.clock.today())]))];
+  const open = (await s.utskick.remisserOf(ids)).filter(isOpen);
+  await replanRows(p, s, open, because, {}, register);
   return open;
+}
+
+export const isOpen = (r: Row): boolean => r.utskick.state === 'skickat' && !isAnswered(r.uppdrag);
+
+/** The same for those remisser. What is due today and has not gone yet is kept, unless `from` says today; nothing that has been sent comes again. */
+export async function replanRows(p: P, s: Stores, rows: readonly Row[], because: string, how: { readonly from?: Datum } = {}, known?: Register): Promise<void> {
+  if (rows.length === 0) return;
+  const today = p.clock.today();
+  const register = known ?? await s.register.read();
+  for (const { uppdrag } of rows) await s.ledger.cancelFor(uppdrag.id, REMINDER_STEPS);
+  const remindingOf = await loadReminding(s, rows);
+  const drafts = rows.flatMap((row) => {
+    const svarsdatum = effectiveSvarsdatum(row.utskick, row.uppdrag.anstand);
+    const sentOn = datumAt(row.utskick.sentAt);
+    const about = { arendeId: row.uppdrag.arendeId, svarsuppdragId: row.uppdrag.id, instansId: row.uppdrag.instansId };
+    const from = later(sentOn, how.from ?? addDays(today, -1));
+    return reminderContacts(register, about, svarsdatum, from, remindingOf(row), `${svarsdatum}|${because}`);
+  });
+  await s.ledger.plan(drafts.map((d) => dueContact(p.sha256, d, p.clock.now())));
+  for (const arendeId of new Set(rows.map((r) => r.uppdrag.arendeId))) await s.arenden.touch(arendeId);
 }

@@ -2,19 +2,21 @@ import type { ArendeStore, DoubtDecision } from '#bot/ports/arendeStore.ts';
 import type { Arende } from '#domain/arende/arende.ts';
 import type { FaltDecision } from '#domain/arende/falt.ts';
 import { CHANGE_CHANNEL } from './channels.ts';
+import { choices } from './choices.ts';
 import type { Query } from './database.ts';
 import { send } from './unbroken.ts';
 
-interface Row { id: string; kind: Arende['kind']; folder: string; registered_at: string; handlaggare_id: string | null; closed_at: string | null }
+interface Row { id: string; kind: Arende['kind']; folder: string; registered_at: string; handlaggare_id: string | null; closed_at: string | null; secret: boolean }
 interface FaltRow {
   id: string; falt: FaltDecision['falt']; decided_values: string[]; kind: FaltDecision['kind']; proposed: string[]; reason: string | null;
   decided_by: string; decided_at: string; undone_at: string | null;
 }
 interface DoubtRow { id: string; doubt_key: string; value: string | null; decided_by: string; decided_at: string; undone_at: string | null }
 
-const COLUMNS = 'id, kind, folder, registered_at, handlaggare_id, closed_at';
+const NEW = 'id, kind, folder, registered_at, handlaggare_id, closed_at';
+const COLUMNS = `${NEW}, secret`;
 
-const asArende = (r: Row): Arende => ({ id: r.id, kind: r.kind, folder: r.folder, registeredAt: r.registered_at, handlaggareId: r.handlaggare_id, closedAt: r.closed_at });
+const asArende = (r: Row): Arende => ({ id: r.id, kind: r.kind, folder: r.folder, registeredAt: r.registered_at, handlaggareId: r.handlaggare_id, closedAt: r.closed_at, secret: r.secret });
 const asFaltDecision = (r: FaltRow): FaltDecision => ({
   id: r.id, falt: r.falt, values: r.decided_values, kind: r.kind, proposed: r.proposed, reason: r.reason, by: r.decided_by, at: r.decided_at, undoneAt: r.undone_at,
 });
@@ -26,13 +28,14 @@ export function arendeStore(query: Query): ArendeStore {
     return row ? asArende(row) : null;
   };
   return {
+    ...choices(query),
     list: async () => (await query<Row>(`select ${COLUMNS} from arende order by registered_at desc, id`)).map(asArende),
     byId: (id) => first('id = $1', [id]),
     lock: (id) => first('id = $1 for no key update', [id]),
     ensure: async (arende, rootItemId) => {
       // Both places are unique, so two processes that read the same file make one ärende.
       const made = await query<Row>(
-        `insert into arende (${COLUMNS}, root_item_id) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning ${COLUMNS}`,
+        `insert into arende (${NEW}, root_item_id) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning ${COLUMNS}`,
         [arende.id, arende.kind, arende.folder, arende.registeredAt, arende.handlaggareId, arende.closedAt, rootItemId],
       );
       if (made[0]) return { arende: asArende(made[0]), created: true };

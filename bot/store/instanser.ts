@@ -8,18 +8,18 @@ export const nameKey = (name: string): string => name.normalize('NFC').toLocaleL
 export async function upsertInstanser(query: Query, all: readonly Instans[]): Promise<void> {
   const ids = all.map((i) => i.id);
   const rows = json(all.map((i) => ({ ...i, nameKey: nameKey(i.name) })));
-  // Successors last: one may stand later in the list than the body it follows.
+  // Successors and parents last: one may stand later in the list than the body it follows.
   await query(
-    `insert into instans (id, name, name_key, kind, groups, mailbox, valid_from, valid_to)
-     select id, name, "nameKey", kind, array(select jsonb_array_elements_text(groups)), mailbox, "validFrom", "validTo"
-     from jsonb_to_recordset($1::jsonb) as i(id text, name text, "nameKey" text, kind text, groups jsonb, mailbox text, "validFrom" date, "validTo" date)
+    `insert into instans (id, name, name_key, kind, groups, mailbox, valid_from, valid_to, by_mail)
+     select id, name, "nameKey", kind, array(select jsonb_array_elements_text(groups)), mailbox, "validFrom", "validTo", coalesce("byMail", false)
+     from jsonb_to_recordset($1::jsonb) as i(id text, name text, "nameKey" text, kind text, groups jsonb, mailbox text, "validFrom" date, "validTo" date, "byMail" boolean)
      on conflict (id) do update set name = excluded.name, name_key = excluded.name_key, kind = excluded.kind, groups = excluded.groups,
-       mailbox = excluded.mailbox, valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
+       mailbox = excluded.mailbox, valid_from = excluded.valid_from, valid_to = excluded.valid_to, by_mail = excluded.by_mail`,
     [rows],
   );
   await query(
-    `update instans set successor_id = i."successorId" from jsonb_to_recordset($1::jsonb) as i(id text, "successorId" text)
-     where instans.id = i.id and instans.successor_id is distinct from i."successorId"`,
+    `update instans set successor_id = i."successorId", parent_id = i."parentId" from jsonb_to_recordset($1::jsonb) as i(id text, "successorId" text, "parentId" text)
+     where instans.id = i.id and (instans.successor_id is distinct from i."successorId" or instans.parent_id is distinct from i."parentId")`,
     [rows],
   );
   await query('delete from instans_alias where instans_id = any($1::text[])', [ids]);
@@ -34,7 +34,7 @@ export async function upsertInstanser(query: Query, all: readonly Instans[]): Pr
 export async function removeUnused(query: Query, ids: readonly string[]): Promise<void> {
   const unused = `not exists (select from svarsuppdrag where instans_id = i.id) and not exists (select from svar where instans_id = i.id) and not exists (select from utkast where instans_id = i.id)
     and not exists (select from due_contact where instans_id = i.id) and not exists (select from uppdrag where instans_id = i.id) and not exists (select from hand_over where instans_id = i.id)
-    and not exists (select from sammantrade where instans_id = i.id) and not exists (select from instans o where o.successor_id = i.id)`;
-  await query('update instans set successor_id = null where id = any($1::text[])', [ids]);
+    and not exists (select from sammantrade where instans_id = i.id) and not exists (select from instans o where o.successor_id = i.id or o.parent_id = i.id) and not exists (select from mail_choice where instans_id = i.id)`;
+  await query('update instans set successor_id = null, parent_id = null where id = any($1::text[])', [ids]);
   await query(`delete from instans i where i.id = any($1::text[]) and ${unused}`, [ids]);
 }

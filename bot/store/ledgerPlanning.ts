@@ -1,12 +1,13 @@
 import type { LedgerStore } from '#bot/ports/ledgerStore.ts';
 import { isAtOnce } from '#domain/paminnelse/dueToday.ts';
 import type { Query } from './database.ts';
+import { groupBy } from './groupBy.ts';
 import { CONTACT, asContact } from './ledgerRows.ts';
 import type { ContactRow } from './ledgerRows.ts';
 import { json } from './params.ts';
 import { send } from './unbroken.ts';
 
-type Planning = 'plan' | 'due' | 'haveDailyCard' | 'createDispatches' | 'supersede' | 'releaseUnsent' | 'cancelFor' | 'nextDueOn';
+type Planning = 'plan' | 'cancelContacts' | 'sentSteps' | 'haveCard' | 'due' | 'haveDailyCard' | 'createDispatches' | 'supersede' | 'releaseUnsent' | 'cancelFor' | 'nextDueOn';
 
 /** From what is due to what is to be sent. */
 export function ledgerPlanning(query: Query): Pick<LedgerStore, Planning> {
@@ -45,6 +46,19 @@ export function ledgerPlanning(query: Query): Pick<LedgerStore, Planning> {
       );
     },
     supersede: async (contactIds) => void (await query("update due_contact set state = 'superseded' where id = any($1::text[]) and state = 'planned'", [contactIds])),
+    cancelContacts: async (contactIds) => void (await query("update due_contact set state = 'cancelled' where id = any($1::text[]) and state = 'planned'", [contactIds])),
+    sentSteps: async (ids) => {
+      const rows = await query<{ id: string; sent: string }>(
+        `select distinct svarsuppdrag_id as id, step || '|' || coalesce(data->>'until', '') as sent from due_contact
+         where svarsuppdrag_id = any($1::text[]) and state in ('carried', 'superseded')`,
+        [ids],
+      );
+      return new Map([...groupBy(rows, (r) => r.id)].map(([id, sent]) => [id, new Set(sent.map((r) => r.sent))]));
+    },
+    haveCard: async (day, personIds) => new Set((await query<{ person_id: string }>(
+      "select distinct person_id from dispatch where person_id = any($2::text[]) and day = $1 and state not in ('superseded', 'cancelled')",
+      [day, personIds],
+    )).map((r) => r.person_id)),
     releaseUnsent: async (today) => {
       const released = await query<{ id: string }>(
         `update dispatch set state = 'superseded', settled_at = now(), lease_by = null, lease_until = null where id = any(array(

@@ -11,6 +11,7 @@ export interface VersionedRegister {
 export async function readRegister(query: Query): Promise<VersionedRegister> {
   const [row] = await query<{ version: string; hand_overs: readonly HandOver[] } & { readonly [K in keyof Register]: Register[K] }>(`select v.version,
     coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'name', i.name, 'kind', i.kind, 'groups', i.groups, 'mailbox', i.mailbox, 'validFrom', i.valid_from, 'validTo', i.valid_to, 'successorId', i.successor_id,
+      'byMail', coalesce((select c.by_mail from mail_choice c where c.instans_id = i.id and c.undone_at is null order by c.ordinal desc limit 1), i.by_mail), 'parentId', i.parent_id,
       'aliases', coalesce((select jsonb_agg(a.alias order by a.alias) from instans_alias a where a.instans_id = i.id), '[]')) order by i.id) from instans i), '[]') as instanser,
     coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'aadObjectId', p.aad_object_id, 'name', p.name, 'mail', p.mail) order by p.id) from person p), '[]') as people,
     coalesce((select jsonb_agg(jsonb_build_object('instansId', u.instans_id, 'personId', u.person_id, 'roll', u.roll, 'validFrom', u.valid_from, 'validTo', u.valid_to) order by u.id) from uppdrag u), '[]') as uppdrag,

@@ -35,9 +35,10 @@ export function sammanstallningStore(query: Query): SammanstallningStore {
       return saved.length > 0 ? 'saved' : 'conflict';
     },
     addDokument: async (d) => void (await query(
-      `insert into dokument (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `insert into dokument (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (drive_id, item_id) do nothing`,
       [d.id, d.arendeId, d.kind, d.revision, d.driveId, d.itemId, d.name, d.webUrl, d.sha256, d.createdBy, d.createdAt],
     )),
-    dokument: async (arendeId) => (await query<DokumentRow>(`select ${COLUMNS} from dokument where arende_id = $1 order by revision desc, created_at desc, id`, [arendeId])).map(asDokument),
+    dokument: async (arendeId) => (await query<DokumentRow>(`select ${COLUMNS} from dokument where arende_id = $1 and kind = 'remissammanstallning' order by revision desc, created_at desc, id`, [arendeId])).map(asDokument),
+    missiv: async (arendeId) => (await query<DokumentRow>(`select ${COLUMNS} from dokument where arende_id = $1 and kind = 'missiv' order by revision desc, created_at desc, id`, [arendeId])).map(asDokument),
   };
 }

@@ -1,14 +1,16 @@
 import type { Register } from '#domain/register/register.ts';
 import type { ConversationAddress } from '#bot/ports/messenger.ts';
 import type { RegisterStore } from '#bot/ports/registerStore.ts';
-import type { Store, Stores } from '#bot/ports/store.ts';
+import type { ReadingNow, Store, Stores } from '#bot/ports/store.ts';
 import { arendeStore } from './arendeStore.ts';
-import { CHANGE_CHANNEL } from './channels.ts';
+import { CHANGE_CHANNEL, READING_CHANNEL } from './channels.ts';
 import type { Database, Query } from './database.ts';
 import { KnownRegister, look, RegisterOvertaken, type Look } from './knownRegister.ts';
 import { ledgerStore } from './ledgerStore.ts';
 import { libraryStore } from './libraryStore.ts';
 import { PendingLog } from './logStore.ts';
+import { outsideStore } from './outsideStore.ts';
+import { paminnelseStore } from './paminnelseStore.ts';
 import type { VersionedRegister } from './registerRows.ts';
 import { registerStore } from './registerStore.ts';
 import { sammanstallningStore } from './sammanstallningStore.ts';
@@ -23,6 +25,8 @@ const MOST_LOOKS = 5;
 export async function createStore(database: Database, options: RetryOptions): Promise<Store> {
   const listeners = new Set<(arendeId: string) => void>();
   await database.listen(CHANGE_CHANNEL, (arendeId) => listeners.forEach((heard) => heard(arendeId)));
+  const readers = new Set<(reading: ReadingNow) => void>();
+  await database.listen(READING_CHANNEL, (payload) => readers.forEach((heard) => heard(JSON.parse(payload) as ReadingNow)));
   const known = new KnownRegister(database);
 
   /** `as` is what the transaction rests on; it is looked at together with whatever `work` asks first, and before anything is kept. */
@@ -69,6 +73,11 @@ export async function createStore(database: Database, options: RetryOptions): Pr
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    tellReading: async (reading) => void (await database.query('select pg_notify($1, $2)', [READING_CHANNEL, JSON.stringify(reading)])),
+    onReading: (listener) => {
+      readers.add(listener);
+      return () => void readers.delete(listener);
+    },
     alive: async () => {
       try {
         await database.query('select 1');
@@ -79,6 +88,7 @@ export async function createStore(database: Database, options: RetryOptions): Pr
     },
     close: async () => {
       listeners.clear();
+      readers.clear();
       await database.close();
     },
   };
@@ -105,6 +115,8 @@ function storesOver(query: Query, log: PendingLog, known: Register | null): Stor
     get svar() { return (made.svar ??= svarStore(query)); },
     get sammanstallning() { return (made.sammanstallning ??= sammanstallningStore(query)); },
     get ledger() { return (made.ledger ??= ledgerStore(query)); },
+    get outside() { return (made.outside ??= outsideStore(query)); },
+    get paminnelse() { return (made.paminnelse ??= paminnelseStore(query)); },
     log,
   };
 }

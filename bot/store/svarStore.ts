@@ -48,13 +48,13 @@ async function add(query: Query, s: Svar, formInstance: string, contentHash: str
        select v.id from svar v where v.svarsuppdrag_id = $2 and v.person_id = $9 and (v.form_instance = $13 or (v.content_hash = $14
          and v.version = (select max(version) from svar where svarsuppdrag_id = $2))) order by v.version limit 1),
      added as (
-       insert into svar (id, svarsuppdrag_id, instans_id, version, stance, standing, legal_state, decided_by, person_id, received_at, after_close, channel, form_instance, content_hash)
-       select $1, $2, $3, $4::int, $5, $6, $7, $8, $9, $10::timestamptz, $11::boolean, $12, $13, $14 where not exists (select from earlier) returning id),
+       insert into svar (id, svarsuppdrag_id, instans_id, version, stance, standing, legal_state, decided_by, person_id, received_at, after_close, channel, form_instance, content_hash, source_handling_id, registered_at)
+       select $1, $2, $3, $4::int, $5, $6, $7, $8, $9, $10::timestamptz, $11::boolean, $12, $13, $14, $16, $17::timestamptz where not exists (select from earlier) returning id),
      points as (
        insert into synpunkt (id, svar_id, ordinal, del_id, body)
        select p.e->>'id', added.id, p.n, p.e->>'delId', p.e->>'text' from added, jsonb_array_elements($15::jsonb) with ordinality as p(e, n))
      select id from earlier`,
-    [s.id, s.svarsuppdragId, s.instansId, s.version, s.stance, s.standing, s.legalState, s.decidedBy, s.personId, s.receivedAt, s.afterClose, s.channel, formInstance, contentHash, json(s.synpunkter)],
+    [s.id, s.svarsuppdragId, s.instansId, s.version, s.stance, s.standing, s.legalState, s.decidedBy, s.personId, s.receivedAt, s.afterClose, s.channel, formInstance, contentHash, json(s.synpunkter), s.sourceHandlingId ?? null, s.registeredAt ?? null],
   );
   return earlier ? { kind: 'duplicate', svar: (await readSvar(query, earlier.id))! } : { kind: 'added' };
 }

@@ -30,6 +30,10 @@ export async function begarAnstand(
         step: 'anstand-begart', occasion: id, dueOn: p.clock.today(), atOnce: true, data: { anstandId: id },
       }, at)]);
     }
+    if (uppdrag.openedAt === null) {
+      await s.utskick.markOpened(svarsuppdragId, at);
+      await s.ledger.cancelFor(svarsuppdragId, ['inte-oppnad']);
+    }
     await s.log.append({ at, actor: actor.personId, verb: 'anstand-begart', arendeId: uppdrag.arendeId, data: { anstandId: id, askedFor, instansId: uppdrag.instansId } });
     await s.arenden.touch(uppdrag.arendeId);
     return ok({ anstandId: id });

@@ -3,13 +3,9 @@ import { reconcile, unplaced } from '#domain/sammanstallning/sammanstallning.ts'
 import { currentSvar } from '#domain/svar/svar.ts';
 import { mayHandle, type Actor } from '#domain/permissions/permissions.ts';
 import { dueContact } from '#domain/paminnelse/dueContact.ts';
-import type { SaveOutcome } from '#bot/ports/documentLibrary.ts';
+import { fileTitle, saveOurs } from '#bot/library/saveOurs.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
-
-const MAX_NAMES = 50;
-/** So that the day, and the number of a name that is taken, still fit in a file name. */
-const MAX_TITLE = 70;
 
 /**
  * Writes the remissammanställning beside the ärende's documents, as the person who asks for it. A name that is taken gets a
@@ -35,40 +31,12 @@ export async function createWord(p: Ports, actor: Actor, token: string, arendeId
   if (prepared.kind === 'refused') return prepared;
   const { arende, utskick, document } = prepared.value;
   const bytes = await p.documents.writeSammanstallning(document);
-  const outcome = await saveUnderFreeName(p, token, arende.folder, `Remissammanställning ${fileTitle(utskick.title)} ${p.clock.today()}`, bytes);
-  if (outcome.kind === 'forbidden') return refused('library-forbidden');
-  if (outcome.kind === 'locked') return refused('library-locked');
-  if (outcome.kind === 'conflict') return refused('changed-meanwhile');
-
-  const { item } = outcome;
-  const at = p.clock.now();
-  await p.store.tx(async (s) => {
-    await s.library.save({
-      id: p.ids.next('handling'), arendeId, driveId: item.driveId, itemId: item.itemId, name: item.name, folder: item.folder, contentHash: item.contentHash,
-      eTag: item.eTag, webUrl: item.webUrl, sizeBytes: item.sizeBytes, savedBy: actor.aadObjectId, role: 'ours', problemCode: null, text: null, reading: null, readAt: at, deletedAt: null,
-    });
-    const id = p.ids.next('dokument');
-    await s.sammanstallning.addDokument({
-      id, arendeId, kind: 'remissammanstallning', revision, driveId: item.driveId, itemId: item.itemId, name: item.name, webUrl: item.webUrl,
-      sha256: p.sha256(bytes), createdBy: actor.personId, createdAt: at,
-    });
+  const file = { arendeId, folder: arende.folder, stem: `Remissammanställning ${fileTitle(utskick.title)} ${p.clock.today()}`, kind: 'remissammanstallning' as const, revision, bytes };
+  return saveOurs(p, actor, token, file, async (s, dokumentId) => {
+    const at = p.clock.now();
     await s.ledger.plan([dueContact(p.sha256, {
-      arendeId, svarsuppdragId: null, instansId: null, personId: actor.personId, step: 'dokument-klart', occasion: id, dueOn: p.clock.today(), atOnce: true, data: { dokumentId: id },
+      arendeId, svarsuppdragId: null, instansId: null, personId: actor.personId, step: 'dokument-klart', occasion: dokumentId, dueOn: p.clock.today(), atOnce: true, data: { dokumentId },
     }, at)]);
-    await s.log.append({ at, actor: actor.personId, verb: 'dokument-created', arendeId, data: { dokumentId: id, revision } });
-    await s.arenden.touch(arendeId);
+    await s.log.append({ at, actor: actor.personId, verb: 'dokument-created', arendeId, data: { dokumentId, revision } });
   });
-  return ok({ name: item.name, webUrl: item.webUrl });
-}
-
-/** A title is no path: its slashes must not take the beginning of the name with them. */
-const fileTitle = (title: string): string => title.replace(/[/\\]/g, '-').slice(0, MAX_TITLE).toWellFormed().trim();
-
-/** A file that somebody has, open in Word or not, keeps its name and its content. */
-async function saveUnderFreeName(p: Ports, token: string, folder: string, stem: string, bytes: Uint8Array): Promise<SaveOutcome> {
-  let outcome: SaveOutcome = { kind: 'conflict' };
-  for (let n = 1; n <= MAX_NAMES && (outcome.kind === 'conflict' || outcome.kind === 'locked'); n += 1) {
-    outcome = await p.library.create(folder, n === 1 ? `${stem}.docx` : `${stem} (${n}).docx`, bytes, { kind: 'person', accessToken: token });
-  }
-  return outcome;
 }

@@ -1,8 +1,8 @@
-import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
+import { effectiveSvarsdatum, isAnswered } from '#domain/arende/arende.ts';
 import type { Datum } from '#domain/calendar/datum.ts';
 import { mayGrantAnstand, type Actor } from '#domain/permissions/permissions.ts';
 import { dueContact } from '#domain/paminnelse/dueContact.ts';
-import { reminderContacts } from '#domain/paminnelse/reminderContacts.ts';
+import { replanRows } from '#bot/queries/replan.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 
@@ -32,10 +32,8 @@ export async function decideAnstand(
     const contacts = [dueContact(p.sha256, {
       ...about, personId: asked.askedBy, step: 'anstand-beslut', occasion: anstandId, dueOn: today, atOnce: true, data: { anstandId },
     }, at)];
-    if (grantedTo !== null && uppdrag.svar.length === 0) {
-      await s.ledger.cancelFor(uppdrag.id, ['paminnelse-20', 'paminnelse-10', 'paminnelse-5', 'paminnelse-1', 'paminnelse-0']);
-      const register = await s.register.read();
-      for (const planned of reminderContacts(register, about, grantedTo, today)) contacts.push(dueContact(p.sha256, planned, at));
+    if (grantedTo !== null && !isAnswered(uppdrag)) {
+      await replanRows(p, s, [{ uppdrag: { ...uppdrag, anstand: [...uppdrag.anstand.filter((a) => a.id !== anstandId), { ...asked, outcome: 'beviljat', grantedTo }] }, utskick }], anstandId, { from: today });
     }
     await s.ledger.plan(contacts);
     await s.ledger.wantRedraw((await s.ledger.deliveredFor(uppdrag.id)).map((d) => d.id), at);

@@ -1,3 +1,4 @@
+import { isAnswered } from '#domain/arende/arende.ts';
 import { mayHandle, type Actor } from '#domain/permissions/permissions.ts';
 import { loadCase } from '#bot/queries/loadCase.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
@@ -17,7 +18,7 @@ export async function endUtskick(p: Pick<Ports, 'store' | 'clock'>, actor: Actor
     if (c.utskick.state !== 'skickat') return refused('closed');
     for (const { id } of c.svarsuppdrag) await s.utskick.lockSvarsuppdrag(id);
     const svarsuppdrag = await s.utskick.svarsuppdragOf(c.utskick.id);
-    if (how === 'atertaget' && svarsuppdrag.some((u) => u.svar.length > 0)) return refused('answered-already');
+    if (how === 'atertaget' && svarsuppdrag.some(isAnswered)) return refused('answered-already');
     await s.utskick.setState(c.utskick.id, how);
     for (const { id } of svarsuppdrag) {
       await s.ledger.cancelFor(id);

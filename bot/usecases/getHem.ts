@@ -1,13 +1,17 @@
 import { summaryOf } from '#domain/arende/summary.ts';
-import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
+import { effectiveSvarsdatum, isAnswered } from '#domain/arende/arende.ts';
 import { longDate } from '#domain/calendar/format.ts';
 import { workingDaysBetween } from '#domain/calendar/workingDays.ts';
 import type { HemItem } from '#domain/contract/hem.ts';
-import { answersFor, mayHandle, type Actor } from '#domain/permissions/permissions.ts';
+import { answersFor, mayHandle, maySeeArende, type Actor } from '#domain/permissions/permissions.ts';
 import { gapOf } from '#domain/register/gap.ts';
 import { isValidOn, nameOfInstans, nameOfPerson } from '#domain/register/register.ts';
 import { hemSv } from '#domain/texts/hem.sv.ts';
+import { mailSv } from '#domain/texts/mail.sv.ts';
 import { problemSv } from '#domain/texts/problem.sv.ts';
+import { mailDuties } from '#bot/queries/mailView.ts';
+import { namndDuties } from '#bot/queries/namndDuties.ts';
+import { withinSentence } from '#bot/cards/literal.ts';
 import { loadCase } from '#bot/queries/loadCase.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 import type { Stores } from '#bot/ports/store.ts';
@@ -18,7 +22,7 @@ const URGENT_DAYS = 5;
 export async function getHem(p: Pick<Ports, 'store' | 'clock'>, actor: Actor): Promise<HemItem[]> {
   const today = p.clock.today();
   return p.store.tx(async (s) => {
-    const items = [...await toAnswer(s, actor, today), ...(mayHandle(actor) ? await toHandle(s, actor, today) : [])];
+    const items = [...await toAnswer(s, actor, today), ...await namndDuties(s, actor, await s.register.read(), today), ...(mayHandle(actor) ? await toHandle(s, actor, today) : [])];
     return items.sort((a, b) => Number(b.urgent) - Number(a.urgent));
   });
 }
@@ -29,7 +33,7 @@ async function toAnswer(s: Stores, actor: Actor, today: string): Promise<HemItem
   const register = await s.register.read();
   const items: HemItem[] = [];
   for (const { uppdrag: u, utskick } of await s.utskick.remisserOf(instanser)) {
-    if (utskick.state !== 'skickat' || u.svar.length > 0) continue;
+    if (utskick.state !== 'skickat' || isAnswered(u)) continue;
     const day = effectiveSvarsdatum(utskick, u.anstand);
     items.push({
       id: u.id, kind: 'svara', title: utskick.title, text: hemSv.answer({ instans: nameOfInstans(register, u.instansId), day: longDate(day, 'sv'), daysLeft: workingDaysBetween(today, day) }),
@@ -42,7 +46,9 @@ async function toAnswer(s: Stores, actor: Actor, today: string): Promise<HemItem
 async function toHandle(s: Stores, actor: Actor, today: string): Promise<HemItem[]> {
   const register = await s.register.read();
   const items: HemItem[] = [];
-  for (const arende of await s.arenden.list()) {
+  const arenden = (await s.arenden.list()).filter((a) => maySeeArende(actor, a));
+  const seen = new Set(arenden.map((a) => a.id));
+  for (const arende of arenden) {
     const c = await loadCase(s, arende.id, today, register);
     if (!c) continue;
     const summary = summaryOf({ ...c, hasDokument: (await s.sammanstallning.dokument(arende.id)).length > 0 }, actor.personId, today);
@@ -54,13 +60,21 @@ async function toHandle(s: Stores, actor: Actor, today: string): Promise<HemItem
       const asked = u.anstand.find((a) => a.outcome === 'begart');
       if (asked) items.push({ ...base, id: asked.id, kind: 'anstand', text: hemSv.anstand({ instans: nameOfInstans(register, u.instansId), day: longDate(asked.askedFor, 'sv') }), href: `#/arenden/${arende.id}/svar`, urgent: true });
     }
+    for (const { uppdrag, duty } of await mailDuties(s, c, today)) {
+      if (duty.todo !== null) items.push({ ...base, id: `epost-${uppdrag.id}`, kind: 'epost', text: mailSv.hem[duty.todo](nameOfInstans(register, uppdrag.instansId)), href: `#/arenden/${arende.id}/skicka` });
+    }
+    // After the day nobody is reminded by itself: the handläggare chooses whom to ask.
+    const late = c.utskick?.state === 'skickat' ? c.svarsuppdrag.filter((u) => !isAnswered(u) && effectiveSvarsdatum(c.utskick!, u.anstand) < today) : [];
+    if (late.length > 0) items.push({ ...base, id: `efterfragan-${arende.id}`, kind: 'efterfragan', text: late.length === 1 ? hemSv.asked(withinSentence(nameOfInstans(register, late[0]!.instansId))) : hemSv.late(late.length), href: `#/arenden/${arende.id}/svar` });
     if (summary.stage === 'sammanstall') items.push({ ...base, id: `sammanstall-${arende.id}`, kind: 'sammanstall', text: hemSv.merge(summary.answered, summary.total), href: `#/arenden/${arende.id}/sammanstall` });
   }
   for (const { contact, dispatch } of await s.ledger.inTrouble()) {
+    if (!seen.has(contact.arendeId)) continue;
     const person = nameOfPerson(register, contact.personId);
     items.push({ id: contact.id, kind: dispatch.state === 'unknown' ? 'okant-kort' : 'inte-nadd', title: person, text: dispatch.state === 'unknown' ? hemSv.unknownCard(person) : hemSv.notReached(person), href: `#/arenden/${contact.arendeId}/svar`, urgent: true });
   }
   for (const h of await s.library.withProblems()) {
+    if (h.arendeId !== null && !seen.has(h.arendeId)) continue;
     items.push({ id: h.id, kind: 'olasbar-fil', title: h.name, text: problemSv(h.problemCode), href: null, urgent: false });
   }
   const reach = await s.register.reachOf(register.people.map((person) => person.id));

@@ -23,7 +23,7 @@ export async function getRegister(p: Pick<Ports, 'store' | 'clock'>, actor: Acto
     const register = await s.register.read();
     const reach = await s.register.reachOf(register.people.map((person) => person.id));
     const instanser = register.instanser.filter((i) => isValidOn(i, today)).map((i) => ({
-      id: i.id, name: i.name, kind: i.kind, groups: [...i.groups], aliases: [...i.aliases], mailbox: i.mailbox, ...lifeOf(register, i, today),
+      id: i.id, name: i.name, kind: i.kind, groups: [...i.groups], aliases: [...i.aliases], mailbox: i.mailbox, byMail: i.byMail === true, parent: i.parentId ? nameOfInstans(register, i.parentId) : null, ...lifeOf(register, i, today),
       kontaktperson: peopleWith(register, i.id, 'kontaktperson', today)[0]?.name ?? null, stallforetradare: peopleWith(register, i.id, 'stallforetradare', today)[0]?.name ?? null,
       gap: gapOf(register, reach, i.id, today).gap, personer: personerOf(register, reach, i.id, today),
       nextSammantrade: register.sammantraden.filter((m) => m.instansId === i.id && m.on >= today).map((m) => m.on).sort()[0] ?? null,
@@ -58,7 +58,7 @@ function personerOf(register: Register, reach: ReadonlyMap<string, Reach>, insta
 
 function trailRow(register: Register, t: TrailRow): RegisterView['trail'][number] {
   const day = (d: Datum): string => longDate(d, 'sv');
-  const what = t.kind === 'absence'
+  const what = t.kind === 'by-mail' || t.kind === 'in-teams' ? trailSv[t.kind === 'by-mail' ? 'byMail' : 'inTeams'](nameOfInstans(register, t.instansId ?? '')) : t.kind === 'absence'
     ? trailSv.absence({ name: nameOfPerson(register, t.personId), first: day(t.from), last: day(t.to ?? t.from) })
     : trailSv.handOver({ from: nameOfPerson(register, t.personId), to: nameOfPerson(register, t.toPersonId ?? ''), roll: t.roll === null ? '' : trailSv.roll[t.roll], instans: nameOfInstans(register, t.instansId ?? ''), day: day(t.from) });
   const set = t.setBy === null ? '' : trailSv.set(nameOfPerson(register, t.setBy), day(datumAt(t.setAt)));

@@ -1,5 +1,6 @@
 import type { SammanstallningView } from '#domain/contract/sammanstallning.ts';
 import { reconcile, sammanstall } from '#domain/sammanstallning/sammanstallning.ts';
+import { mailSv } from '#domain/texts/mail.sv.ts';
 import { currentSvar } from '#domain/svar/svar.ts';
 import { mayHandle, type Actor } from '#domain/permissions/permissions.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
@@ -17,7 +18,7 @@ export async function getSammanstallning(p: Pick<Ports, 'store'>, actor: Actor, 
     const current = (await s.utskick.svarsuppdragOf(utskick.id)).map((u) => ({ uppdrag: u, svar: currentSvar(u.svar) }));
     const synpunkter = current.flatMap(({ svar }) => (svar?.synpunkter ?? []).map((sp) => ({
       id: sp.id, delId: sp.delId, text: sp.text, instans: nameOf(svar!.instansId), stance: svar!.stance, standing: svar!.standing,
-      by: personOf(svar!.personId), receivedAt: svar!.receivedAt, svarId: svar!.id,
+      by: svar!.channel === 'epost' ? mailSv.registeredBy(personOf(svar!.personId)) : personOf(svar!.personId), receivedAt: svar!.receivedAt, svarId: svar!.id,
     })));
     const latest = await s.sammanstallning.latest(arendeId);
     const model = latest ? reconcile(latest.model, synpunkter) : sammanstall(synpunkter);

@@ -1,8 +1,10 @@
+import { delegationBarred } from '#domain/arende/fullmaktige.ts';
 import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
-import { verdictFor } from '#domain/arende/verdict.ts';
 import type { SvarForm } from '#domain/contract/svar.ts';
 import { draftsVisibleTo, maySeeSvarsuppdrag, type Actor } from '#domain/permissions/permissions.ts';
+import { reattached } from '#domain/svar/reattached.ts';
 import type { UtkastInput } from '#domain/svar/svar.ts';
+import { outlook } from '#bot/queries/outlook.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 
@@ -25,10 +27,10 @@ export async function getSvarForm(p: Pick<Ports, 'store' | 'clock' | 'ids'>, act
       svarsuppdragId, arendeId: arende.id, title: utskick.title, diarienummer: utskick.diarienummer, sender: utskick.senderName,
       handlaggare: arende.handlaggareId === null ? null : nameOf(arende.handlaggareId),
       instans: register.instanser.find((i) => i.id === uppdrag.instansId)?.name ?? '',
-      svarsdatum, verdictText: verdictFor(register, uppdrag.instansId, svarsdatum, p.clock.today()).text,
-      delar: utskick.delar.map(({ id, title }) => ({ id, title })), way: uppdrag.way,
-      handlingar: handlingar.filter((h) => h.role === 'remiss' && h.deletedAt === null && sentWith(h.readAt, utskick.sentAt)).map((h) => ({ name: h.name, webUrl: h.webUrl })),
-      utkast: utkast === null ? null : mutable(utkast.input), utkastSavedAt: utkast?.savedAt ?? null,
+      svarsdatum, ...outlook(actor, uppdrag, register, svarsdatum, p.clock.today()),
+      delar: utskick.delar.map(({ id, title }) => ({ id, title })), way: uppdrag.way, wish: uppdrag.wish ?? null, toFullmaktige: delegationBarred(utskick, register, uppdrag.instansId),
+      handlingar: handlingar.filter((h) => h.role === 'remiss' && h.deletedAt === null && sentWith(h.readAt, utskick.handlingarAt ?? utskick.sentAt)).map((h) => ({ name: h.name, webUrl: h.webUrl })),
+      utkast: utkast === null ? null : mutable(reattached(utkast.input, utskick.delar.map((d) => d.id))), utkastSavedAt: utkast?.savedAt ?? null,
       lamnade: uppdrag.svar.map((svar) => ({
         id: svar.id, version: svar.version, stance: svar.stance, standing: svar.standing, legalState: svar.legalState, decidedBy: svar.decidedBy,
         receivedAt: svar.receivedAt, by: nameOf(svar.personId), synpunkter: svar.synpunkter.map(({ delId, text }) => ({ delId, text })),

@@ -1,6 +1,7 @@
 import { asSvarInput, currentSvar, checkSvar, type Svar, type SvarInput } from '#domain/svar/svar.ts';
 import { draftsVisibleTo, mayAnswer, maySeeSvarsuppdrag, type Actor } from '#domain/permissions/permissions.ts';
-import { cleanText } from '#domain/svar/cleanText.ts';
+import { cleanSvar } from '#domain/svar/cleanSvar.ts';
+import { followSvar } from '#bot/queries/followDecision.ts';
 import { lockRemiss, type Remiss } from '#bot/queries/loadRemiss.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
@@ -43,7 +44,7 @@ async function handIn(p: P, s: Stores, actor: Actor, remiss: Remiss, raw: SvarIn
   const { uppdrag, utskick } = remiss;
   if (!mayAnswer(actor, uppdrag.instansId)) return refused('not-yours');
   if (utskick.state === 'atertaget') return refused('closed');
-  const input = clean(raw);
+  const input = cleanSvar(raw);
   const [fault] = checkSvar(input, utskick.delar.map((d) => d.id));
   if (fault) return refused(fault);
 
@@ -63,6 +64,7 @@ async function handIn(p: P, s: Stores, actor: Actor, remiss: Remiss, raw: SvarIn
     s.ledger.cancelFor(uppdrag.id),
   ]);
   if (added.kind === 'duplicate') return ok({ remiss, svar: added.svar, repeated: true });
+  const after: Remiss = { ...remiss, uppdrag: { ...uppdrag, svar: [...uppdrag.svar, svar], meetingOn: await followSvar(p, s, remiss, svar) } };
 
   await Promise.all([
     s.svar.dropUtkast(uppdrag.id, actor.personId, input.formInstance),
@@ -71,14 +73,5 @@ async function handIn(p: P, s: Stores, actor: Actor, remiss: Remiss, raw: SvarIn
     s.arenden.touch(uppdrag.arendeId),
   ]);
   await s.log.append({ at, actor: actor.personId, verb: 'svar-lamnat', arendeId: uppdrag.arendeId, data: { svarId, instansId: uppdrag.instansId, version, channel, stance: input.stance, standing: input.standing } });
-  return ok({ remiss, svar, repeated: false });
-}
-
-/** Empty parts are not synpunkter; control characters never reach a document. */
-function clean(input: SvarInput): SvarInput {
-  return {
-    ...input,
-    decidedBy: input.decidedBy === null || cleanText(input.decidedBy).trim() === '' ? null : cleanText(input.decidedBy).trim(),
-    synpunkter: input.synpunkter.map((s) => ({ delId: s.delId, text: cleanText(s.text).trim() })).filter((s) => s.text !== ''),
-  };
+  return ok({ remiss: after, svar, repeated: false });
 }

@@ -1,6 +1,6 @@
 import { summaryOf } from '#domain/arende/summary.ts';
 import type { ArendeSummary } from '#domain/contract/arenden.ts';
-import { mayHandle, type Actor } from '#domain/permissions/permissions.ts';
+import { mayHandle, maySeeArende, type Actor } from '#domain/permissions/permissions.ts';
 import { loadCase } from '#bot/queries/loadCase.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
@@ -12,7 +12,7 @@ export async function listArenden(p: Pick<Ports, 'store' | 'clock'>, actor: Acto
   return p.store.tx(async (s) => {
     const register = await s.register.read();
     const rows: ArendeSummary[] = [];
-    for (const arende of await s.arenden.list()) {
+    for (const arende of (await s.arenden.list()).filter((a) => maySeeArende(actor, a))) {
       const c = await loadCase(s, arende.id, today, register);
       if (c) rows.push(summaryOf({ ...c, hasDokument: (await s.sammanstallning.dokument(arende.id)).length > 0 }, actor.personId, today));
     }

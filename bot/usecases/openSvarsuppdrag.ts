@@ -11,6 +11,7 @@ export async function openSvarsuppdrag(p: Pick<Ports, 'store' | 'clock'>, actor:
     if (uppdrag.openedAt !== null || !mayAnswer(actor, uppdrag.instansId)) return ok(null);
     const at = p.clock.now();
     await s.utskick.markOpened(svarsuppdragId, at);
+    await s.ledger.cancelFor(svarsuppdragId, ['inte-oppnad']);
     await s.log.append({ at, actor: actor.personId, verb: 'svarsuppdrag-opened', arendeId: uppdrag.arendeId, data: { svarsuppdragId } });
     await s.arenden.touch(uppdrag.arendeId);
     return ok(null);

@@ -13,6 +13,10 @@ export async function saveUtkast(p: Pick<Ports, 'store' | 'clock'>, actor: Actor
     if (!mayAnswer(actor, instansId)) return refused('not-yours');
     const utkast = { svarsuppdragId, instansId, personId: actor.personId, savedAt: p.clock.now(), input };
     await s.svar.saveUtkast(utkast);
+    if (remiss.uppdrag.openedAt === null) {
+      await s.utskick.markOpened(svarsuppdragId, utkast.savedAt);
+      await s.ledger.cancelFor(svarsuppdragId, ['inte-oppnad']);
+    }
     return ok({ ...remiss, utkast });
   }, draftsVisibleTo(actor));
 }

@@ -1,22 +1,26 @@
-import type { Svarsuppdrag, Utskick } from '#domain/arende/arende.ts';
-import { blockersOf } from '#domain/arende/blockers.ts';
 import type { Datum } from '#domain/calendar/datum.ts';
 import { dueContact } from '#domain/paminnelse/dueContact.ts';
 import type { DueContact } from '#domain/paminnelse/ledger.ts';
 import { reminderContacts } from '#domain/paminnelse/reminderContacts.ts';
+import { justSent } from '#domain/paminnelse/reminding.ts';
 import { mayHandle, type Actor } from '#domain/permissions/permissions.ts';
-import { expandRecipients, receiverOf } from '#domain/register/recipients.ts';
+import { receiverOf } from '#domain/register/recipients.ts';
 import { loadCase } from '#bot/queries/loadCase.ts';
+import { readyToSend, recipientsOf } from '#bot/queries/readyToSend.ts';
+import { startUtskick } from '#bot/queries/startUtskick.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 
+/** What the person saw before pressing; the product refuses when it would be anything else. */
+export interface Seen { readonly svarsdatum: Datum; readonly seen: string }
+
 /**
- * Sends the remiss: a svarsuppdrag for every recipient, a first card at once and reminders on their days, all in one
+ * Sends the remiss: a svarsuppdrag for every chosen recipient, a first card at once and reminders on their days, all in one
  * transaction; the ledger's loop does the posting. Refused until every field is confirmed and every contradiction decided.
- * `seenSvarsdatum` is what the person saw in the dialog. Pressed twice it sends once.
+ * Pressed twice it sends once.
  */
 export async function sendUtskick(
-  p: Pick<Ports, 'store' | 'clock' | 'ids' | 'sha256' | 'directory'>, actor: Actor, arendeId: string, seenSvarsdatum: Datum,
+  p: Pick<Ports, 'store' | 'clock' | 'ids' | 'sha256' | 'directory'>, actor: Actor, arendeId: string, seen: Seen,
 ): Promise<Outcome<{ utskickId: string }>> {
   if (!mayHandle(actor)) return refused('not-yours');
   const today = p.clock.today();
@@ -26,34 +30,26 @@ export async function sendUtskick(
     if (!await s.arenden.lock(arendeId)) return refused('not-found');
     const c = await loadCase(s, arendeId, today);
     if (!c) return refused('not-found');
-    if (c.utskick) return refused('already-sent');
-    const { svarsdatum } = c.state;
-    if (svarsdatum === null || blockersOf(c.state, c.register, today).length > 0) return refused('not-confirmed');
-    if (svarsdatum !== seenSvarsdatum) return refused('changed-meanwhile');
-    const confirmed = (falt: string): readonly string[] => c.state.falt.find((f) => f.falt === falt)?.confirmed ?? [];
-    const { instanser } = expandRecipients(c.register, confirmed('remissinstanser'), today);
-    if (instanser.length === 0) return refused('no-recipients');
+    const ready = readyToSend(p, c, seen.seen, today);
+    if (ready.kind !== 'ready') return refused(ready.kind);
+    if (ready.svarsdatum !== seen.svarsdatum) return refused('changed-meanwhile');
+    const { svarsdatum, recipients: { instanser } } = ready;
+    const started = await startUtskick(p, s, c, actor, { svarsdatum, instanser, sentAt: at, elsewhere: null });
+    if (started === 'exists') return refused('already-sent');
 
-    const utskick: Utskick = {
-      id: p.ids.next('utskick'), arendeId, svarsdatum, title: confirmed('titel')[0] ?? '', diarienummer: confirmed('diarienummer')[0] ?? '',
-      senderName: confirmed('avsandare')[0] ?? '', delar: confirmed('delar').map((title, i) => ({ id: p.ids.next('del'), ordinal: i + 1, title })),
-      sentAt: at, sentBy: actor.personId, state: 'skickat',
-    };
-    const svarsuppdrag = instanser.map<Svarsuppdrag>((i) => ({ id: p.ids.next('svarsuppdrag'), utskickId: utskick.id, arendeId, instansId: i.id, way: null, openedAt: null }));
-    if ((await s.utskick.create(utskick, svarsuppdrag)) === 'exists') return refused('already-sent');
-
+    const how = justSent(await s.paminnelse.settings(), today);
     const contacts: DueContact[] = [];
-    for (const u of svarsuppdrag) {
+    for (const u of started.svarsuppdrag) {
       const receiver = receiverOf(c.register, u.instansId, today);
       if (!receiver) continue;
       const about = { arendeId, svarsuppdragId: u.id, instansId: u.instansId };
-      contacts.push(dueContact(p.sha256, { ...about, personId: receiver.id, data: {}, step: 'ny-remiss', occasion: utskick.id, dueOn: today, atOnce: true }, at));
-      for (const planned of reminderContacts(c.register, about, svarsdatum, today)) contacts.push(dueContact(p.sha256, planned, at));
+      contacts.push(dueContact(p.sha256, { ...about, personId: receiver.id, data: {}, step: 'ny-remiss', occasion: started.utskick.id, dueOn: today, atOnce: true }, at));
+      for (const planned of reminderContacts(c.register, about, svarsdatum, today, how)) contacts.push(dueContact(p.sha256, planned, at));
     }
     await s.ledger.plan(contacts);
-    await s.log.append({ at, actor: actor.personId, verb: 'utskick-sent', arendeId, data: { utskickId: utskick.id, svarsdatum, instanser: instanser.length } });
+    await s.log.append({ at, actor: actor.personId, verb: 'utskick-sent', arendeId, data: { utskickId: started.utskick.id, svarsdatum, instanser: instanser.length, choice: c.choice.revision } });
     await s.arenden.touch(arendeId);
-    return ok({ utskickId: utskick.id });
+    return ok({ utskickId: started.utskick.id });
   });
 }
 
@@ -63,8 +59,7 @@ async function offerApp(p: Pick<Ports, 'store' | 'clock' | 'directory'>, arendeI
   const lacking = await p.store.tx(async (s) => {
     const c = await loadCase(s, arendeId, today);
     if (!c || c.utskick || c.state.unconfirmed.length > 0) return [];
-    const written = c.state.falt.find((f) => f.falt === 'remissinstanser')?.confirmed ?? [];
-    const receivers = expandRecipients(c.register, written, today).instanser.flatMap((i) => receiverOf(c.register, i.id, today) ?? []);
+    const receivers = recipientsOf(c, today).instanser.flatMap((i) => receiverOf(c.register, i.id, today) ?? []);
     const reach = await s.register.reachOf(receivers.map((r) => r.id));
     return receivers.filter((r) => reach.get(r.id) === 'not-installed');
   });

@@ -1,5 +1,7 @@
 import type { Datum, Instant } from '../calendar/datum.ts';
 import type { Anstand, Svar, WayOfAnswering } from '../svar/svar.ts';
+import type { SentProtokollsutdrag, Utfall } from '../svar/utfall.ts';
+import type { Wish } from './choice.ts';
 
 /** A remiss is one kind of ärende; the yearly account, an approval and a visit report are to come on the same chain. */
 export type ArendeKind = 'remiss';
@@ -17,6 +19,8 @@ export interface Arende {
   /** Who is responsible at the sending body; null until somebody takes it. */
   readonly handlaggareId: string | null;
   readonly closedAt: Instant | null;
+  /** Marked as secret: nothing of it is shown in chat (domain/permissions/visibleInChat.ts). */
+  readonly secret?: boolean;
 }
 
 /** A part of the proposal that answers speak about ("Omvärldsbevakning"). */
@@ -37,6 +41,18 @@ export interface Utskick {
   readonly sentAt: Instant;
   readonly sentBy: string;
   readonly state: 'skickat' | 'stangt' | 'atertaget';
+  /** The yttrande goes to fullmäktige, so nobody may answer by delegation. */
+  readonly toFullmaktige?: boolean;
+  /** It had been sent in another way before it was put in here: no first card went out. */
+  readonly elsewhere?: boolean;
+  /** Handlingar that lay in the folder by then belong to it; the moment of sending when nothing has been corrected. */
+  readonly handlingarAt?: Instant | null;
+  /** A remiss from outside: when our own answer is due there. `svarsdatum` is then the earlier day by which the instanser answer to us. */
+  readonly externalDay?: Datum | null;
+  /** An underremiss: the svarsuppdrag whose instans has sent it on to its own. */
+  readonly parentSvarsuppdragId?: string | null;
+  /** How many times it has been corrected. */
+  readonly revision?: number;
 }
 
 export interface Svarsuppdrag {
@@ -47,12 +63,24 @@ export interface Svarsuppdrag {
   readonly way: WayOfAnswering | null;
   /** First time anybody at the instans opened it. */
   readonly openedAt: Instant | null;
+  /** The sammanträde that its matter is brought to, once that is known. */
+  readonly meetingOn?: Datum | null;
+  /** How the sender would like it answered; null leaves it to the instans. */
+  readonly wish?: Wish | null;
+  /** Answered in another way on that day, before the remiss was put in here: its words are not in Yttra. */
+  readonly answeredOn?: Datum | null;
 }
+
+/** Nothing more is waited for: a svar has come, here or in another way. */
+export const isAnswered = (u: Pick<SvarsuppdragWithSvar, 'svar' | 'answeredOn'>): boolean => u.svar.length > 0 || (u.answeredOn ?? null) !== null;
 
 /** A svarsuppdrag with all that hangs on it. */
 export interface SvarsuppdragWithSvar extends Svarsuppdrag {
   readonly anstand: readonly Anstand[];
   readonly svar: readonly Svar[];
+  /** How it went in the nämnd, meeting by meeting, latest last. */
+  readonly utfall?: readonly Utfall[];
+  readonly protokollsutdrag?: SentProtokollsutdrag | null;
 }
 
 /** The day that counts for this instans: the latest granted anstånd, else the day of the utskick. */
@@ -68,6 +96,7 @@ export type SvarsuppdragStatus = 'oppet' | 'oppnat' | 'besvarat' | 'avstatt' | '
 export function statusOf(s: SvarsuppdragWithSvar, utskick: Pick<Utskick, 'svarsdatum'>, today: Datum): SvarsuppdragStatus {
   const last = s.svar.at(-1);
   if (last) return last.stance === 'avstar' ? 'avstatt' : 'besvarat';
+  if (isAnswered(s)) return 'besvarat';
   if (today > effectiveSvarsdatum(utskick, s.anstand)) return 'forsenat';
   return s.openedAt === null ? 'oppet' : 'oppnat';
 }

@@ -9,8 +9,10 @@ export interface CaseState {
   /** Confirmed if it is, else proposed; for headings only. */
   readonly title: string | null;
   readonly diarienummer: string | null;
-  /** Only when a person has confirmed it. */
+  /** Only when a person has confirmed it. By when the instanser answer to us: an internal day where one is set. */
   readonly svarsdatum: Datum | null;
+  /** The day of the handlingar, when an internal one is set before it; else null. */
+  readonly externalDay?: Datum | null;
   /** Fields that wait for a person. */
   readonly unconfirmed: readonly Falt[];
   /** Doubts that must be decided before dispatch. */

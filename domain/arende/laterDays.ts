@@ -1,6 +1,7 @@
 import { later, type Datum } from '../calendar/datum.ts';
 import type { Register } from '../register/register.ts';
 import { dayAfter, openMeetings, verdictFor } from './verdict.ts';
+import { isTooLate } from './verdicts.ts';
 
 export interface Count {
   /** With ordinary justering or omedelbar. */
@@ -20,7 +21,7 @@ const MOST_PROPOSED = 3;
 /** How many of them have time to decide by that day. */
 export function countInTime(register: Register, instanser: readonly string[], svarsdatum: Datum, today: Datum): Count {
   const verdicts = instanser.map((id) => verdictFor(register, id, svarsdatum, today).verdict);
-  const notInTime = verdicts.filter((v) => v === 'hinner-inte').length;
+  const notInTime = verdicts.filter(isTooLate).length;
   const unknown = verdicts.filter((v) => v === 'okant').length;
   return { inTime: verdicts.length - notInTime - unknown, notInTime, unknown };
 }
@@ -31,7 +32,7 @@ export function countInTime(register: Register, instanser: readonly string[], sv
  */
 export function laterDays(register: Register, instanser: readonly string[], svarsdatum: Datum, today: Datum): readonly LaterDay[] {
   const now = countInTime(register, instanser, svarsdatum, today).inTime;
-  const late = instanser.filter((id) => verdictFor(register, id, svarsdatum, today).verdict === 'hinner-inte');
+  const late = instanser.filter((id) => isTooLate(verdictFor(register, id, svarsdatum, today).verdict));
   const days = late.flatMap((id) => openMeetings(register, id, today)[0]?.on ?? []).map((on) => later(dayAfter(on), dayAfter(svarsdatum)));
   const all = [...new Set(days)].sort().map((day) => ({ day, ...countInTime(register, instanser, day, today) }));
   const better = all.filter((d, i) => d.inTime > Math.max(now, ...all.slice(0, i).map((e) => e.inTime)));

@@ -1,7 +1,7 @@
 import type { Datum } from '../calendar/datum.ts';
 import { workingDaysBetween } from '../calendar/workingDays.ts';
 import type { ArendeSummary } from '../contract/arenden.ts';
-import type { Arende, Stage, SvarsuppdragWithSvar, Utskick } from './arende.ts';
+import { isAnswered, type Arende, type Stage, type SvarsuppdragWithSvar, type Utskick } from './arende.ts';
 import type { CaseState } from './caseState.ts';
 import { commonSv } from '../texts/common.sv.ts';
 
@@ -17,7 +17,7 @@ export interface CaseFacts {
 export function stageOf(c: CaseFacts): Stage {
   if (c.hasDokument) return 'beslut';
   if (c.utskick === null) return c.state.unconfirmed.length > 0 || c.state.undecided.length > 0 ? 'granska' : 'skicka';
-  const answered = c.svarsuppdrag.filter((u) => u.svar.length > 0).length;
+  const answered = c.svarsuppdrag.filter(isAnswered).length;
   return answered === c.svarsuppdrag.length || c.utskick.state === 'stangt' ? 'sammanstall' : 'svar';
 }
 
@@ -28,7 +28,7 @@ export function summaryOf(c: CaseFacts, personId: string, today: Datum): ArendeS
     title: c.utskick?.title ?? c.state.title ?? commonSv.untitled,
     diarienummer: c.utskick?.diarienummer ?? c.state.diarienummer,
     stage: stageOf(c), svarsdatum,
-    answered: c.svarsuppdrag.filter((u) => u.svar.length > 0).length, total: c.svarsuppdrag.length,
+    answered: c.svarsuppdrag.filter(isAnswered).length, total: c.svarsuppdrag.length,
     workingDaysLeft: svarsdatum === null ? null : workingDaysBetween(today, svarsdatum),
     mine: c.arende.handlaggareId === personId,
   };

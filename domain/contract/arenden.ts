@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { FALT } from '../arende/falt.ts';
 import { STAGES } from '../arende/arende.ts';
+import { WISHES } from '../arende/choice.ts';
+import { VERDICTS } from '../arende/verdicts.ts';
 import type { MilestoneKind } from '../calendar/milestones.ts';
 import { datum, id, instant, shortText } from './common.ts';
 import { route } from './route.ts';
@@ -55,7 +57,15 @@ const svarsuppdragRow = z.object({
   anstandId: id.nullable(), anstandTo: datum.nullable(), anstandReason: z.string().nullable(),
   status: z.enum(['oppet', 'oppnat', 'besvarat', 'avstatt', 'forsenat']),
   stance: z.string().nullable(), standing: z.string().nullable(), receivedAt: instant.nullable(), synpunkter: z.number().int(),
-  verdict: z.enum(['hinner', 'hinner-med-omedelbar-justering', 'hinner-inte', 'okant']), verdictText: z.string(),
+  verdict: z.enum(VERDICTS), verdictText: z.string(),
+  /** In Swedish: where the nämnd's own decision stands («Förslag inne, nämndens beslut 25 oktober 2016.»); null when none is awaited. */
+  decisionText: z.string().nullable(),
+  /** It answers by e-mail, and is mailed to by a person. */
+  answersByMail: z.boolean(),
+  /** The svar came by e-mail: the day it came in, who put it in here, and the file it stands in. */
+  byMail: z.object({ receivedOn: datum, registeredBy: z.string(), file: z.string().nullable() }).nullable(),
+  /** Those it has sent the remiss on to; none of them is counted here. */
+  under: z.array(z.object({ instans: z.string(), status: z.enum(['oppet', 'oppnat', 'besvarat', 'avstatt', 'forsenat']) })),
 });
 export type SvarsuppdragRow = z.infer<typeof svarsuppdragRow>;
 
@@ -71,10 +81,22 @@ export const arendeDetail = arendeSummary.extend({
   canUndo: z.boolean(),
   /** Null before it is sent, and again when it has been taken back. */
   utskickState: z.enum(['skickat', 'stangt']).nullable(),
+  /** What is out, as it stands after corrections; null before it is sent. */
+  sent: z.object({
+    revision: z.number().int(), sentOn: datum, delar: z.array(z.object({ id, title: z.string(), answered: z.boolean() })), toFullmaktige: z.boolean(),
+    /** It had been sent in another way before it was put in here. */
+    elsewhere: z.boolean(),
+    /** Handlingar that have come into the folder since, and do not go with it yet. */
+    newHandlingar: z.array(z.string()),
+    corrections: z.array(z.object({ id, reason: z.string(), by: z.string(), at: instant })),
+  }).nullable(),
+  /** Marked as secret: nothing of it is shown in chat. */
+  secret: z.object({ reason: z.string(), by: z.string(), on: datum }).nullable(),
+  /** A remiss from outside: when our own answer is due, and the sentence with both days in Swedish. */
+  external: z.object({ day: datum, sender: z.string(), text: z.string() }).nullable(),
 });
 export type ArendeDetail = z.infer<typeof arendeDetail>;
 
-const VERDICTS = ['hinner', 'hinner-med-omedelbar-justering', 'hinner-inte', 'okant'] as const;
 const MILESTONES = ['forvaltningsgrupp', 'lamna', 'kallelse', 'sammantrade', 'omedelbar-justering', 'justering', 'svara'] as const satisfies readonly MilestoneKind[];
 
 const previewRow = z.object({
@@ -84,12 +106,26 @@ const previewRow = z.object({
   verdict: z.enum(VERDICTS), verdictText: z.string(),
   /** Its milestones, back from the meeting that decides it; empty for an instans without a calendar. */
   milestones: z.array(z.object({ kind: z.enum(MILESTONES), on: datum, passed: z.boolean() })),
-  /** The day to ask for when it is too late, and whether the förvaltning's proposal can go first. */
-  anstandTo: datum.nullable(), proposalFirst: z.boolean(),
+  /** The day to ask for when it is too late. */
+  anstandTo: datum.nullable(),
   reminderDays: z.array(datum),
+  /** No card goes there: a person mails it to this mailbox, where the register has one. */
+  byMail: z.object({ mailbox: z.string().nullable() }).nullable(),
+  /** Which of `groups` it came with, and how the sender would like it answered. */
+  group: z.number().int(), wish: z.enum(WISHES).nullable(),
 });
 export const preview = z.object({
   svarsdatum: datum, title: z.string(), rows: z.array(previewRow),
+  /** As it is written («samtliga facknämnder»), with the day whose register counts; `added` is what was added by hand. */
+  groups: z.array(z.object({ title: z.string(), kind: z.enum(['group', 'one', 'added']) })), groupsOn: datum,
+  leftOut: z.array(z.object({ instansId: id, instans: z.string(), group: z.number().int(), reason: z.string().nullable() })),
+  /** Not among them, and may be added. */
+  others: z.array(z.object({ instansId: id, instans: z.string(), groups: z.array(z.string()) })),
+  revision: z.number().int(), chosenBy: z.string().nullable(),
+  /** The yttrande goes to fullmäktige, so that it cannot be delegated; `point` is what the handlingar say of it. */
+  fullmaktige: z.object({ chosen: z.boolean(), point: z.string().nullable() }),
+  /** What was seen, to be sent back when it is sent. */
+  seen: z.string(),
   /** The first card as its Adaptive Card JSON, drawn for the first recipient. */
   card: z.record(z.string(), z.unknown()).nullable(),
   total: z.number().int(), reachable: z.number().int(), notInTime: z.number().int(),
@@ -103,6 +139,8 @@ export type Preview = z.infer<typeof preview>;
 /** "Har alla nåtts?": everybody a card was meant for, with the reason in plain Swedish. */
 const leveransRow = z.object({
   person: z.string(), instans: z.string().nullable(), what: z.string(), on: datum,
+  /** The first card of the remiss, which everybody is to get. */
+  first: z.boolean(),
   state: z.enum(['planerat', 'skickas', 'framme', 'nekat', 'okant', 'ersatt', 'installt']), text: z.string(), sentAt: instant.nullable(),
 });
 export type LeveransRow = z.infer<typeof leveransRow>;
@@ -131,10 +169,10 @@ export const arendenRoutes = {
   previewUtskick: route({ method: 'GET', path: '/arenden/:arendeId/preview', body: z.undefined(), response: preview }),
   /** The same as it would be with another svarsdatum. Nothing is changed. */
   previewOn: route({ method: 'POST', path: '/arenden/:arendeId/preview', body: z.strictObject({ svarsdatum: datum }), response: preview }),
-  /** Sends the remiss to every recipient. Pressed twice it sends once. `svarsdatum` is what the person saw; 409 when it differs. */
+  /** Sends the remiss to every recipient. Pressed twice it sends once. `svarsdatum` and `seen` are what the person saw; 409 when it would be another. */
   sendUtskick: route({
     method: 'POST', path: '/arenden/:arendeId/utskick',
-    body: z.strictObject({ svarsdatum: datum }), response: arendeDetail,
+    body: z.strictObject({ svarsdatum: datum, seen: z.string().max(100) }), response: arendeDetail,
   }),
   /** Closes the remiss, or takes it back while nobody has answered (409 otherwise). */
   endUtskick: route({ method: 'POST', path: '/arenden/:arendeId/end', body: z.strictObject({ how: z.enum(['stangt', 'atertaget']) }), response: arendeDetail }),

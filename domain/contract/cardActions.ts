@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { STANCES, STANDINGS, WAYS } from '../svar/svar.ts';
+import { OUTCOMES } from '../svar/utfall.ts';
+import { EFTERFRAGAN_ANSWERS } from '../paminnelse/efterfragan.ts';
 import { datum, id } from './common.ts';
 
 /**
@@ -35,8 +37,26 @@ export const CARD_ACTIONS = {
   lamnaSvar: z.object({ ...onSvarsuppdrag, formInstance: z.string().min(8).max(80) }),
   /** Back to the first face of the card. */
   tillbaka: z.object(onSvarsuppdrag),
-  anstandForm: z.object(onSvarsuppdrag),
+  /** `askedFor`: the day that was said in chat. */
+  anstandForm: z.object({ ...onSvarsuppdrag, askedFor: datum.optional() }),
+  /** «Ja, granska»: what was said in chat is put into the draft, and the form is shown. Nothing is handed in. */
+  reviewStance: z.object({ ...onSvarsuppdrag, stance: z.enum(['avstar', 'inget-att-erinra']) }),
+  /** The person's own absence; who it is about is told by the token. */
+  setMyAbsence: z.object({ ...base, firstDay: datum, lastDay: datum }),
+  undoAbsence: z.object({ ...base, standInId: id }),
+  /** «Nej»: nothing is done. */
+  dismiss: z.object(base),
+  /** «Påminn mig på torsdag»: which day it is, is told by the day it is pressed. */
+  paminnSenare: z.object(onSvarsuppdrag),
+  /** One's own reminders of that remiss: silent, and back again. */
+  pausaPaminnelser: z.object(onSvarsuppdrag),
+  aterupptaPaminnelser: z.object(onSvarsuppdrag),
+  /** «Är det på väg?», answered by the person who was asked. */
+  svaraEfterfragan: z.object({ ...onSvarsuppdrag, answer: z.enum(EFTERFRAGAN_ANSWERS) }),
   begarAnstand: z.object({ ...onSvarsuppdrag, askedFor: datum, reason: z.string().trim().min(1).max(1000) }),
+  /** «Hur gick det i nämnden?» */
+  tellUtfall: z.object({ ...onSvarsuppdrag, meetingOn: datum, outcome: z.enum(OUTCOMES), decidedBy: z.string().max(500).optional() }),
+  markProtokollsutdrag: z.object(onSvarsuppdrag),
   beviljaAnstand: z.object({ ...base, anstandId: id, grantedTo: datum.optional() }),
   avslaAnstand: z.object({ ...base, anstandId: id }),
 } as const;

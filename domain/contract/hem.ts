@@ -13,7 +13,7 @@ export type Me = z.infer<typeof me>;
 
 /** What needs me, most urgent first. `href` is a path within the tab. */
 const hemItem = z.object({
-  id: z.string(), kind: z.enum(['granska', 'svara', 'anstand', 'inte-nadd', 'okant-kort', 'olasbar-fil', 'register', 'sammanstall', 'svar-inkommet']),
+  id: z.string(), kind: z.enum(['granska', 'svara', 'anstand', 'inte-nadd', 'okant-kort', 'olasbar-fil', 'register', 'sammanstall', 'svar-inkommet', 'efterfragan', 'namnd-utfall', 'protokollsutdrag', 'epost', 'yttre-dag']),
   title: z.string(), text: z.string(), href: z.string().nullable(), urgent: z.boolean(),
 });
 export type HemItem = z.infer<typeof hemItem>;
@@ -25,6 +25,8 @@ const registerView = z.object({
     /** In Swedish: what is missing, or null. */
     gap: z.string().nullable(),
     aliases: z.array(z.string()), mailbox: z.string().nullable(),
+    /** «Svarar per e-post», and under whom it belongs. */
+    byMail: z.boolean(), parent: z.string().nullable(),
     /** The names of those it has taken over, and when it ends itself and into what. */
     before: z.array(z.string()), validTo: datum.nullable(), successor: z.string().nullable(),
     personer: z.array(z.object({

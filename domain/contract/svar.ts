@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { WISHES } from '../arende/choice.ts';
+import { VERDICTS } from '../arende/verdicts.ts';
 import { STANCES, STANDINGS, WAYS } from '../svar/svar.ts';
+import { OUTCOMES } from '../svar/utfall.ts';
 import { datum, id, instant, longText } from './common.ts';
 import { route } from './route.ts';
 
@@ -19,9 +22,23 @@ const shownUtkast = utkastInput.extend({ decidedBy: z.string().nullable(), synpu
 
 export const svarForm = z.object({
   svarsuppdragId: id, arendeId: id, title: z.string(), diarienummer: z.string(), sender: z.string(), handlaggare: z.string().nullable(),
-  instans: z.string(), svarsdatum: datum, verdictText: z.string(),
+  instans: z.string(), svarsdatum: datum, verdict: z.enum(VERDICTS), verdictText: z.string(),
+  /** The sentence for the proposed decision and why it must stand there; null where it need not. */
+  ready: z.object({ clause: z.string(), reason: z.string() }).nullable(),
+  /** What a request for anstånd is filled in with; null where the calendar does not ask for one. */
+  proposed: z.object({ askedFor: datum, reason: z.string() }).nullable(),
+  /** The nämnd's own decision: where it stands in Swedish, what may be told of its meeting and whether the protokollsutdrag is waited for. */
+  decision: z.object({
+    text: z.string().nullable(),
+    ask: z.object({ meetingOn: datum, proposal: z.boolean() }).nullable(),
+    protokollsutdrag: z.boolean(), mayTell: z.boolean(), mayAnswer: z.boolean(),
+    /** The nämnd has met or changed the proposal: what is written now is its decision. */
+    handIn: z.boolean(),
+  }),
   delar: z.array(z.object({ id, title: z.string() })),
   way: z.enum(WAYS).nullable(),
+  /** How the sender would like it answered, and whether delegation is barred because it goes to fullmäktige. */
+  wish: z.enum(WISHES).nullable(), toFullmaktige: z.boolean(),
   handlingar: z.array(z.object({ name: z.string(), webUrl: z.string() })),
   /** One's own instans' draft. Never another's. */
   utkast: shownUtkast.nullable(), utkastSavedAt: instant.nullable(),
@@ -53,6 +70,15 @@ export const svarRoutes = {
   saveUtkast: route({ method: 'PUT', path: '/svarsuppdrag/:svarsuppdragId/utkast', body: utkastInput, response: svarForm }),
   /** Hands in. The same `formInstance` twice is one answer and gives the same reply. */
   lamnaSvar: route({ method: 'POST', path: '/svarsuppdrag/:svarsuppdragId/svar', body: svarInput, response: svarForm }),
+  /** «Hur gick det i nämnden?» `decidedBy` is the paragraph, needed when it was decided as proposed. */
+  tellUtfall: route({
+    method: 'POST', path: '/svarsuppdrag/:svarsuppdragId/utfall',
+    body: z.strictObject({ meetingOn: datum, outcome: z.enum(OUTCOMES), decidedBy: z.string().trim().max(500).nullable() }), response: svarForm,
+  }),
+  /** The protokollsutdrag is sent; `link` when it lies somewhere that can be pointed to. */
+  markProtokollsutdrag: route({
+    method: 'POST', path: '/svarsuppdrag/:svarsuppdragId/protokollsutdrag', body: z.strictObject({ link: z.url({ protocol: /^https$/ }).max(2000).nullable() }), response: svarForm,
+  }),
   begarAnstand: route({
     method: 'POST', path: '/svarsuppdrag/:svarsuppdragId/anstand',
     body: z.strictObject({ askedFor: datum, reason: z.string().trim().min(1).max(1000) }), response: svarForm,

@@ -14,7 +14,10 @@ export type LogVerb =
   | 'arende-registered' | 'handling-read' | 'handling-unreadable' | 'register-imported' | 'falt-decided' | 'doubt-settled' | 'decision-undone'
   | 'utskick-sent' | 'svarsuppdrag-opened' | 'way-chosen' | 'svar-lamnat' | 'anstand-begart' | 'anstand-decided'
   | 'card-delivered' | 'card-refused' | 'card-unknown' | 'sammanstallning-saved' | 'dokument-created'
-  | 'handed-over' | 'hand-over-undone' | 'absence-set' | 'absence-ended' | 'reach-checked' | 'register-undone' | 'utskick-withdrawn' | 'utskick-closed';
+  | 'namnd-utfall-told' | 'protokollsutdrag-sent' | 'morning-card-chosen'
+  | 'handed-over' | 'hand-over-undone' | 'absence-set' | 'absence-ended' | 'reach-checked' | 'register-undone' | 'settings-changed' | 'reminders-paused' | 'reminders-resumed' | 'reminder-day-chosen' | 'reminded-now' | 'asked-after' | 'asked-after-answered' | 'utskick-withdrawn' | 'utskick-closed'
+  | 'by-mail-set' | 'by-mail-undone' | 'mail-told' | 'mail-untold' | 'svar-registered' | 'missiv-created' | 'dokument-found' | 'internal-day-set' | 'underremiss-sent' | 'underremiss-ended'
+  | 'recipients-chosen' | 'test-card-sent' | 'utskick-corrected' | 'utskick-entered' | 'secret-marked' | 'secret-unmarked';
 
 export interface LogEntry extends LogDraft {
   readonly seq: number;

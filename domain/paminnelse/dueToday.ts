@@ -1,8 +1,12 @@
 import type { Datum, Instant } from '../calendar/datum.ts';
 import { datumAt } from '../calendar/stockholm.ts';
 import type { DueContact } from './ledger.ts';
-import { DEFAULT_HOURS, isOfficeTime } from './officeHours.ts';
-import type { OfficeHours } from './officeHours.ts';
+import { quietOn } from '../calendar/quiet.ts';
+import { isOfficeTime } from './officeHours.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import type { PaminnelseSettings } from './settings.ts';
+
+type Rules = Pick<PaminnelseSettings, 'hours' | 'quiet'>;
 
 export interface DueToday {
   /** One dispatch each: everything that the person is to get now, on one card. */
@@ -20,41 +24,57 @@ export function isPaminnelse(contact: Pick<DueContact, 'step'>): boolean {
   return contact.step.startsWith('paminnelse-');
 }
 
+/** What waits in quiet periods and ends with the svarsdatum: the steps, the nudge, and the day that somebody chose. */
+export function isReminder(contact: Pick<DueContact, 'step'>): boolean {
+  return isPaminnelse(contact) || contact.step === 'inte-oppnad' || contact.step === 'paminn-vald';
+}
+
+/** The day it was for has passed, whatever kept it: nobody is reminded of that by itself. The sender chooses whom to ask. */
+export function hasLapsed(contact: Pick<DueContact, 'step' | 'data'>, today: Datum): boolean {
+  const { until } = contact.data;
+  return isReminder(contact) && until !== undefined && today > until;
+}
+
 /**
  * What to send now of the planned contacts given. Those that do not wait go at once. The others go in office hours, all of a
- * person's on one card, and at most one such card a day (`hadToday`: who has had it). Of several reminders of one
+ * person's on one card, and at most one such card a day (`hadToday`: who has had it); no reminder in a quiet period. Of several reminders of one
  * svarsuppdrag only the latest is sent, whatever made them pile up: nobody gets three cards at once. What is left out stays planned.
  */
-export function dueToday(contacts: readonly DueContact[], hadToday: ReadonlySet<string>, now: Instant, hours: OfficeHours = DEFAULT_HOURS): DueToday {
+export function dueToday(contacts: readonly DueContact[], hadToday: ReadonlySet<string>, now: Instant, rules: Rules = DEFAULT_SETTINGS): DueToday {
   const today = datumAt(now);
-  const open = isOfficeTime(now, hours);
+  const open = isOfficeTime(now, rules.hours);
+  const quiet = quietOn(today, rules.quiet) !== null;
   const due = contacts.filter((c) => c.state === 'planned' && c.dueOn <= today);
-  const going = due.filter((c) => isAtOnce(c) || (open && !hadToday.has(c.personId)));
-  const superseded = new Set(going.filter((c) => isPaminnelse(c) && isSaidBetter(c, going)).map((c) => c.id));
-  const byPerson = new Map<string, string[]>();
+  const going = due.filter((c) => isAtOnce(c) || (open && !hadToday.has(c.personId) && !(quiet && isReminder(c))));
+  const superseded = new Set(going.filter((c) => isReminder(c) && isSaidBetter(c, going)).map((c) => c.id));
+  const bundles = new Map<string, { personId: string; contactIds: string[] }>();
   for (const c of going) {
     if (superseded.has(c.id)) continue;
-    const bundle = byPerson.get(c.personId);
-    if (bundle) bundle.push(c.id);
-    else byPerson.set(c.personId, [c.id]);
+    // A test is to look like the card itself, so nothing else is on it.
+    const key = c.step === 'prov' ? c.id : c.personId;
+    const bundle = bundles.get(key);
+    if (bundle) bundle.contactIds.push(c.id);
+    else bundles.set(key, { personId: c.personId, contactIds: [c.id] });
   }
-  return { bundles: [...byPerson].map(([personId, contactIds]) => ({ personId, contactIds })), superseded: [...superseded] };
+  return { bundles: [...bundles.values()], superseded: [...superseded] };
 }
 
 function isSaidBetter(reminder: DueContact, going: readonly DueContact[]): boolean {
   return going.some((other) => other.svarsuppdragId === reminder.svarsuppdragId && other.personId === reminder.personId && other.id !== reminder.id
-    && (other.step === 'ny-remiss' || (isPaminnelse(other) && isLater(other, reminder))));
+    && (other.step === 'ny-remiss' || other.step === 'paminn-nu' || (isReminder(other) && isLater(other, reminder))));
 }
 
-/** Two of the same day (a plan made anew): the one nearer the svarsdatum, then any but always the same. */
+/** That nobody has opened it is said by any other. Two of the same day (a plan made anew): the one nearer the svarsdatum, then any but always the same. */
 function isLater(a: DueContact, b: DueContact): boolean {
+  if ((a.step === 'inte-oppnad') !== (b.step === 'inte-oppnad')) return b.step === 'inte-oppnad';
   if (a.dueOn !== b.dueOn) return a.dueOn > b.dueOn;
   return daysBefore(a) !== daysBefore(b) ? daysBefore(a) < daysBefore(b) : a.id > b.id;
 }
 
-const daysBefore = (c: DueContact): number => Number(c.step.slice('paminnelse-'.length));
+/** A chosen day counts down to nothing, and gives way to what does. */
+const daysBefore = (c: DueContact): number => (isPaminnelse(c) ? Number(c.step.slice('paminnelse-'.length)) : 1_000);
 
 /** May a dispatch that was bundled earlier still go out? Not when all it carries is meant for office hours and they are over. */
-export function mayGoNow(contacts: readonly Pick<DueContact, 'atOnce' | 'step'>[], day: Datum, now: Instant, hours: OfficeHours = DEFAULT_HOURS): boolean {
-  return contacts.some(isAtOnce) || (datumAt(now) === day && isOfficeTime(now, hours));
+export function mayGoNow(contacts: readonly Pick<DueContact, 'atOnce' | 'step'>[], day: Datum, now: Instant, rules: Rules = DEFAULT_SETTINGS): boolean {
+  return contacts.some(isAtOnce) || (datumAt(now) === day && isOfficeTime(now, rules.hours) && !(quietOn(day, rules.quiet) !== null && contacts.every(isReminder)));
 }

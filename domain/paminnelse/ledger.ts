@@ -1,9 +1,14 @@
 import type { Datum, Instant } from '../calendar/datum.ts';
 
+/** A step that counts working days down to a day; which of them are used is a setting. */
+export type PaminnelseStep =
+  | 'paminnelse-30' | 'paminnelse-20' | 'paminnelse-15' | 'paminnelse-10' | 'paminnelse-5' | 'paminnelse-3' | 'paminnelse-2' | 'paminnelse-1' | 'paminnelse-0';
+
 /** Why a person is contacted. One card may carry several. */
 export type Step =
-  | 'ny-remiss' | 'paminnelse-20' | 'paminnelse-10' | 'paminnelse-5' | 'paminnelse-1' | 'paminnelse-0'
-  | 'anstand-beslut' | 'granska' | 'anstand-begart' | 'svar-inkommet' | 'dokument-klart';
+  | 'ny-remiss' | PaminnelseStep | 'inte-oppnad' | 'paminn-vald' | 'paminn-nu' | 'efterfragan'
+  | 'namnd-utfall' | 'beslut-andrat' | 'protokollsutdrag' | 'morgon'
+  | 'anstand-beslut' | 'granska' | 'anstand-begart' | 'svar-inkommet' | 'dokument-klart' | 'rattelse' | 'prov';
 
 export type ContactState = 'planned' | 'carried' | 'superseded' | 'cancelled';
 export type DispatchState = 'planned' | 'sending' | 'delivered' | 'refused' | 'unknown' | 'superseded' | 'cancelled';

@@ -1,23 +1,16 @@
 import type { Datum } from '../calendar/datum.ts';
-import { heirOf } from '../register/heirOf.ts';
-import { receiverOf } from '../register/recipients.ts';
 import type { Register } from '../register/register.ts';
-import { planFor } from './anchored.ts';
+import { comingReminders, type AboutUppdrag } from './comingReminders.ts';
 import type { ContactDraft } from './dueContact.ts';
+import type { Reminding } from './reminding.ts';
 
-export interface AboutUppdrag {
-  readonly arendeId: string;
-  readonly svarsuppdragId: string;
-  readonly instansId: string;
-}
+export type { AboutUppdrag };
 
 /**
- * The reminders of a svarsuppdrag from that day on, each to whom the register then points at: who is away, or will have handed over, is not
- * reminded. `occasion` sets them apart from reminders that were planned, and cancelled, for the same days before.
+ * The reminders of a svarsuppdrag that are to be sent after that day, without those that are paused. `occasion` sets them apart from reminders that
+ * were planned, and cancelled, for the same days before. `until` in the data is the last day on which sending it makes sense.
  */
-export function reminderContacts(register: Register, about: AboutUppdrag, svarsdatum: Datum, today: Datum, occasion: string = svarsdatum): readonly ContactDraft[] {
-  return planFor(register, heirOf(register, about.instansId, today), svarsdatum, today).flatMap(({ step, dueOn }) => {
-    const receiver = receiverOf(register, about.instansId, dueOn) ?? receiverOf(register, about.instansId, today);
-    return receiver ? [{ ...about, personId: receiver.id, step, occasion, dueOn, atOnce: false, data: {} }] : [];
-  });
+export function reminderContacts(register: Register, about: AboutUppdrag, svarsdatum: Datum, today: Datum, how: Reminding, occasion: string = svarsdatum): readonly ContactDraft[] {
+  return comingReminders(register, about, svarsdatum, today, how).filter((r) => r.paused === null)
+    .map(({ personId, step, dueOn }) => ({ arendeId: about.arendeId, svarsuppdragId: about.svarsuppdragId, instansId: about.instansId, personId, step, occasion, dueOn, atOnce: false, data: { until: svarsdatum } }));
 }

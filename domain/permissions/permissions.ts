@@ -1,3 +1,4 @@
+import type { Arende } from '../arende/arende.ts';
 import type { Roll } from '../register/register.ts';
 
 /** A signed-in person with what the register lets the person do today. Built from the verified token, never from card data. */
@@ -22,6 +23,9 @@ export const mayGrantAnstand = (a: Actor, instansId: string): boolean => has(a, 
 /** Write, save and hand in for an instans. */
 export const mayAnswer = (a: Actor, instansId: string): boolean => has(a, instansId, 'kontaktperson', 'stallforetradare', 'handlaggare');
 
+/** Tell how it went in the nämnd and that the protokollsutdrag is sent: who answers, and the nämndsekreterare, who owns the minutes. */
+export const mayTellUtfall = (a: Actor, instansId: string): boolean => mayAnswer(a, instansId) || has(a, instansId, 'namndsekreterare');
+
 /** The instanser that the person answers for, each once. */
 export const answersFor = (a: Actor): string[] => [...new Set(a.roller.map((r) => r.instansId))].filter((id) => mayAnswer(a, id));
 
@@ -31,5 +35,9 @@ export const maySeeSvarsuppdrag = (a: Actor, instansId: string): boolean => a.ro
 /** The instanser whose drafts the person may see. */
 export const draftsVisibleTo = (a: Actor): readonly string[] => [...new Set(a.roller.map((r) => r.instansId))];
 
-/** See an ärende at all: those who handle it. Recipients see their own svarsuppdrag instead. */
-export const maySeeArende = mayHandle;
+/**
+ * See an ärende at all: those who handle it; a secret one its own handläggare and the registrator alone. Recipients see their own svarsuppdrag
+ * instead.
+ */
+export const maySeeArende = (a: Actor, arende: Pick<Arende, 'secret' | 'handlaggareId'>): boolean =>
+  mayHandle(a) && (arende.secret !== true || arende.handlaggareId === a.personId || has(a, a.senderInstansId, 'registrator'));

@@ -4,7 +4,7 @@ import type { Register } from './instanser.ts';
 /** «m fl»: there are more, and the text does not say which. */
 export const OPEN_ENDED = /,?\s*(?:m\.?\s?fl\.?|med\s+flera|m\.\s?fl\.)(?!\p{L})/iu;
 
-const GROUP = /^(?:(?:stadens|kommunens|regionens)\s+)?(?:samtliga|alla|övriga)\s+(?:\p{L}+\s+)?(?:\p{L}*nämnder(?:na)?|\p{L}*styrelser(?:na)?|\p{L}*bolag(?:en)?|\p{L}*förvaltningar(?:na)?|remissinstanser|kommuner(?:na)?|länsstyrelser(?:na)?|regioner(?:na)?|partier)(?:\s+(?:utom|förutom|med\s+undantag\s+(?:av|för))\s+.+)?$/iu;
+const GROUP = /^(?:(?:stadens|kommunens|regionens)\s+)?(?:samtliga|alla|övriga)\s+(?:\p{L}+\s+)?(?:\p{L}*nämnder(?:na)?|\p{L}*styrelser(?:na)?|\p{L}*bolag(?:en)?|\p{L}*förvaltningar(?:na)?|remissinstanser|kommuner(?:na)?|länsstyrelser(?:na)?|regioner(?:na)?|partier)(?:\s+och\s+\p{L}*(?:nämnder|styrelser|bolag|förvaltningar|bolagsstyrelser)(?:na|en)?)?(?:\s+(?:i|inom)\s+.+)?(?:\s+(?:utom|förutom|med\s+undantag\s+(?:av|för))\s+.+)?$/iu;
 /** "samtliga nämnder utom valnämnden och överförmyndarnämnden": the exceptions belong to the group, up to "samt" or a name that is no nämnd. */
 const EXCEPTING = /(?:samtliga|alla|övriga)\s+(?:\p{L}+\s+)?\p{L}+\s+(?:utom|förutom|med\s+undantag\s+(?:av|för))\s+[\p{L}-]*(?:nämnden|styrelsen|utskottet)(?:(?:,\s+|\s+och\s+)[\p{L}-]*(?:nämnden|styrelsen|utskottet))*/iu;
 
@@ -26,12 +26,15 @@ const PLURAL: readonly (readonly [RegExp, string])[] = [
  * "A, B-C och D stadsdelsnämnder, samtliga facknämnder samt E AB" as five names: the head that is said once goes to each.
  * "kultur- och fritidsnämnden" is one nämnd; "kultur- och socialnämnderna" are two, unless the register knows the whole as one.
  */
+/** "samtliga nämnder och styrelser" is one group. */
+const PAIRED = /(?:samtliga|alla|övriga)\s+(?:\p{L}+\s+)?\p{L}*nämnder(?:na)?\s+och\s+\p{L}*(?:styrelser|bolag|förvaltningar)(?:na|en)?(?!\p{L})/iu;
+
 export function expandCompound(phrase: string, register: Register): string[] {
   const bare = phrase.replace(/\s+/g, ' ').replace(/\s*\([^)]*\)/g, '').trim();
-  const group = EXCEPTING.exec(bare);
+  const group = EXCEPTING.exec(bare) ?? PAIRED.exec(bare);
   if (group) {
     const [before, after] = [bare.slice(0, group.index), bare.slice(group.index + group[0].length)];
-    return [...expandCompound(before.replace(/(?:,|\s(?:och|samt))\s*$/i, ''), register), group[0], ...expandCompound(after.replace(/^\s*(?:,|och|samt)\s*/i, ''), register)].filter((n) => n !== '');
+    return [...expandCompound(before.replace(/(?:,|\s(?:och|samt))\s*$/i, ''), register), group[0], ...expandCompound(after.replace(/^\s*(?:,\s*)?(?:(?:och|samt)\s+)?/i, ''), register)].filter((n) => n !== '');
   }
   return expandList(bare, register);
 }

@@ -1,3 +1,4 @@
+import { parseDatum } from '../calendar/datum.ts';
 import type { Datum } from '../calendar/datum.ts';
 import type { Context } from './context.ts';
 import { deadlineCandidates } from './deadlineCandidates.ts';
@@ -33,6 +34,12 @@ export function readDeadlines(context: Context, kind: DocumentKind, sender: stri
     mains = [last];
     partials = partials.filter((c) => c.datum !== last.datum);
   }
+  // "Svar angående reglementet senast …. Svar angående styrmodellen senast …": each day for its own part.
+  if (!moved && distinct(mains) > 1 && new Set(mains.map(subjectOf)).size >= distinct(mains) && mains.every((c) => subjectOf(c) !== null)) {
+    const last = mains.reduce((a, b) => (b.datum > a.datum ? b : a));
+    partials = [...partials, ...mains.filter((c) => c.datum !== last.datum)];
+    mains = mains.filter((c) => c.datum === last.datum);
+  }
   if (moved && originals.length === 0 && distinct(mains) > 1) {
     const after = mains.filter((c) => words.MOVED.test(c.sentence) || words.MOVED.test(sentenceBefore(context, c)));
     if (distinct(after) === 1) {
@@ -57,7 +64,7 @@ export function readDeadlines(context: Context, kind: DocumentKind, sender: stri
   const deadline = best ? fieldAt(context.layout, best.datum, best.from, best.to, best.strength === 2 ? 'ordagrant' : 'tolkat') : null;
   const vague = deadline || contradicted ? undefined : all.find((c) => c.role !== 'extension' && c.role !== 'extension-asked' && (c.hit.form === 'year-missing' || c.hit.form === 'week' || c.hit.form === 'relative'));
   const timed = best ?? vague;
-  const extension = of('extension')[0];
+  const extension = of('extension')[0] ?? yearOfExtension(all, best ?? null, context);
   const asked = all.find((c) => c.role === 'extension-asked');
   if (asked) {
     const field = fieldAt(context.layout, null, asked.from, asked.to, 'ordagrant');
@@ -69,10 +76,20 @@ export function readDeadlines(context: Context, kind: DocumentKind, sender: stri
     vagueDeadline: vague ? fieldAt(context.layout, { form: formOf(vague), asWritten: flow.slice(vague.hit.from, vague.hit.to) }, vague.from, vague.to, 'tolkat') : null,
     originalDeadline: originals[0] ? fieldAt(context.layout, originals[0].datum, originals[0].from, originals[0].to, 'ordagrant') : null,
     deadlineMoved: moved || originals.length > 0,
-    extension: extension ? fieldAt(context.layout, extension.datum, extension.from, extension.to, 'ordagrant') : null,
+    extension: extension ? fieldAt(context.layout, extension.datum, extension.from, extension.to, extension.hit.datum === null ? 'tolkat' : 'ordagrant') : null,
     partialDeadlines: uniqueByDate(partials).map((c) => fieldAt(context.layout, { datum: c.datum, scope: scopeOf(c, flow) }, c.from, c.to, 'ordagrant')),
     doubts,
   };
+}
+
+/** "anstånd till den 26 oktober": the first such day after the one that it moves, which bears its year; after the first dated day of the text when that is all there is. */
+function yearOfExtension(all: readonly Candidate[], deadline: Dated | null, context: Context): Dated | null {
+  const granted = all.find((c) => c.role === 'extension' && c.hit.form === 'year-missing' && c.hit.monthDay !== null);
+  const from = deadline?.datum ?? context.dates.find((d) => d.datum !== null)?.datum;
+  if (!granted || granted.hit.monthDay === null || from === undefined || from === null) return null;
+  const year = Number(from.slice(0, 4));
+  const datum = [year, year + 1].map((y) => parseDatum(`${y}-${granted.hit.monthDay}`)).find((d) => d !== null && d >= from);
+  return datum ? { ...granted, datum } : null;
 }
 
 const formOf = (c: Candidate): VagueDeadline['form'] => (c.hit.form === 'week' ? 'week' : c.hit.form === 'relative' ? 'relative' : 'year-missing');
@@ -109,6 +126,11 @@ function forSender(list: readonly Dated[], sender: string | null): Dated[] {
   });
   // A date that names nobody is as much the sender's as one that names it.
   return distinct(fits) === 1 ? list.filter((c) => fits.includes(c) || !BODY.test(c.before)) : [...list];
+}
+
+/** What of the remiss an answer is about, when the clause says so. */
+function subjectOf(c: Candidate): string | null {
+  return /(?:svar|synpunkter|yttranden?|remissvar)(?:et|en)?\s+(?:angående|avseende|gällande|på|över|rörande|om|som\s+(?:gäller|rör|avser))\s+((?!remiss|förslaget\s|det\s|detta\s)[\p{L}-]{4,}(?:\s[\p{L}-]+)?)/iu.exec(c.before)?.[1]?.toLowerCase() ?? null;
 }
 
 function sentenceBefore(context: Context, c: Candidate): string {

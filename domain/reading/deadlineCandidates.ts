@@ -98,6 +98,9 @@ function strengthOf(hit: DateHit, before: string, after: string, inherited: Cand
   if (tight && /^[^.;]{0,25}\b(?:ska|skall|bör|måste|behöver|vill|önskar)\b/iu.test(after) && words.ANSWER.test(after.slice(0, 120))) return 2;
   if (/^\s*(?:är|blir|[–-])\s+(?:sista|senaste)\s+(?:svars)?dag/iu.test(after) && words.ANSWER.test(after.slice(0, 80))) return 2;
   if ((tight || /\b(?:har|får)\s+till\s*$/iu.test(before)) && /^[^.;]{0,12}\batt\s+(?:svara|yttra|lämna|inkomma|komma\s+in)(?!\p{L})/iu.test(after)) return 2;
+  // "Nämnderna får nu på sig till", "är ute på samråd under tiden".
+  if (/(?:får|har|fått)\s+(?:nu\s+|därför\s+)?på\s+sig\s+(?:fram\s+)?(?:till|t\.?o\.?m\.?)\s*(?:och\s+med\s*)?(?:den\s*)?$/iu.test(before)) return 2;
+  if (/(?:samråd|remiss|granskning|utställning)(?:et|en|stid(?:en)?)?\s+(?:pågår\s+|hålls\s+)?(?:(?:under\s+)?(?:tiden|perioden)|mellan|från|till|t\.?o\.?m\.?|fram\s+till|till\s+och\s+med)\s*(?:och\s+med\s*)?(?:den\s*)?(?:\d[^.;]{2,24}?(?:[-–—]|till|och)\s*(?:den\s*)?)?$/iu.test(before) && !/(?<!\p{L})(?:var|varit|gick|hölls)(?!\p{L})/iu.test(clause)) return 2;
   if (/(?:för|om)\s+(?:\p{L}+\s+)?(?:yttrande|svar|synpunkter)\s+(?:till|den|t\.?o\.?m\.?)\s*(?:den)?\s*$/iu.test(before)) return 2;
   if (/(?:besvara[ds]|besvarad|varit\s+inne|vara\s+inne|inkommen|inkomna|inkomma|inkommit|lämna[ds]|inlämna[ds])\s+(?:\p{L}+\s+){0,4}(?:den\s*)?$/iu.test(before) && words.ANSWER.test(before) && /\b(?:ska|skall|skulle|bör)\b/i.test(before)) return 1;
   if (tight && inherited && (words.PART.test(before) || words.REST.test(before) || before.length < 40)) return inherited.strength;

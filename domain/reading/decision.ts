@@ -18,7 +18,7 @@ export function readDecisionPoints(context: Context, blocks: readonly Block[]): 
     body.push(line);
   }
   return splitItems(oneEach(body))
-    .filter((i) => !/:$/.test(i.text) && !/(?:besluta[rt]?|föreslår|föreslås)(?:\s+(?:att|följande|enligt\s+följande|besluta))*\s*:?$/iu.test(i.text))
+    .filter((i) => !/:$/.test(i.text) && !/^I\s+[\p{L} -]*(?:nämnden|styrelsen|utskottet|fullmäktige)$/u.test(i.text) && !/(?:besluta[rt]?|föreslår|föreslås)(?:\s+(?:att|följande|enligt\s+följande|besluta))*\s*:?$/iu.test(i.text))
     .map((i) => fieldOfLines(context.layout, i.text, i.first, i.last, 'ordagrant'));
 }
 

@@ -134,6 +134,8 @@ function ownerOf(context: Context, n: Found, kind: DocumentKind, headed: boolean
   }
   if (n.pattern.startsWith('departement')) return is('sender');
   if (/(?:remiss(?:en|ens)?|remitter\p{L}*|kommunstyrelsen|stadsledningskontoret|kommunledningskontoret|departement|(?<!\p{L})från|på\s+remiss)[^.]{0,80}\(?\s*(?:dnr|diarienr|diarienummer)?\.?:?\s*$/iu.test(soFar)) return is('sender');
+  // "Samhällsbyggnadsnämnden har översänt förslag till plan, SBN 2021/310, för yttrande": told where the remiss is.
+  if (sentence !== undefined && /(?:översän[dt]|remitter|skicka|sän[dt])/iu.test(soFar) && /^\s*[,)]?\s*(?:för\s+yttrande|på\s+remiss|för\s+synpunkter|till\s)/iu.test(flow.slice(n.to, n.to + 40))) return is('sender');
   const inHead = n.from < Math.min(900, flow.length / 2);
   return is(inHead || (n.labelled && !/\(\s*(?:dnr|diarienr)?\.?:?\s*$/iu.test(soFar)) ? (headed ? 'sender' : 'own') : 'other');
 }

@@ -32,7 +32,7 @@ export const PATTERNS: readonly NumberPattern[] = [
 ];
 
 /** Letters that open other kinds of numbers: laws, inquiries, EU acts, standards, bills. Never a diarienummer. */
-export const NOT_A_REGISTER = /^(?:SOU|DS|SFS|PROP|COM|KOM|EU|EG|EEG|EC|DIR|BET|RSKR|CELEX|ISO|SS|FN|RÅ|NJA|HFD|MÖD|AD|AFS|BFS|BBR|SOSFS|HSLF|FFS|TSFS|SKOLFS|MIS|SKR|MOT|LU|KU\d|AU\d|AB|TEL|FAX|NR|SID|KAP|LAG|DEN|ÅR|VISION|PLAN|AGENDA|BUDGET|VT|HT|KVARTAL|DOM|MÅL|ÖSK|BILAGA|PM|MALL|KF|AU|RAPPORT|NJA|PROTOKOLL|§)$/i;
+export const NOT_A_REGISTER = /^(?:SOU|DS|SFS|PROP|COM|KOM|EU|EG|EEG|EC|DIR|BET|RSKR|CELEX|ISO|SS|FN|RÅ|NJA|HFD|MÖD|AD|AFS|BFS|BBR|SOSFS|HSLF|FFS|TSFS|SKOLFS|MIS|SKR|MOT|LU|KU\d|AU\d|AB|TEL|FAX|NR|SID|KAP|LAG|DEN|ÅR|VISION|PLAN|AGENDA|BUDGET|VT|HT|KVARTAL|DOM|MÅL|ÖSK|BILAGA|PM|MALL|KF|AU|RAPPORT|NJA|PROTOKOLL|\p{Lu}{1,6}FS|§)$/iu;
 
 /** Words just before a number that make it something else. */
 export const OTHER_NUMBER_BEFORE = /(?:SOU|Ds|SFS|prop\.?|proposition(?:en)?|betänkande(?:t)?|bet\.?|rskr\.?|dir\.?|COM|KOM|\((?:EU|EG|EEG)\)|direktiv(?:et)?|förordning(?:en)?|lag(?:en)?|nr|tel(?:efon)?\.?|telefon(?:nummer)?|fax|org\.?\s?nr|organisationsnummer|bankgiro|plusgiro|bg|pg|mål(?:\s+nr)?|§|sid(?:a|an|orna)?|CELEX:?|qid=|motion(?:en)?|rapport(?:en)?)\s*\(?$/i;
@@ -44,4 +44,4 @@ export const OURS = /(?:vår(?:t)?|egen|eget|nämndens|förvaltningens)\s+(?:dnr
 export const THEIRS = /(?:(?<!\p{L})er(?:t)?|avsändarens|remissens|remittentens|kommunstyrelsens|stadsledningskontorets|departementets|kansliets)\s+(?:dnr|diarienr|diarienummer|diarie|beteckning|referens|ref|ärende\p{L}*)\.?\s*:?\s*$/iu;
 
 /** The sentence tells of another document's number. */
-export const DECOY_CONTEXT = /(?:ersätt|ersatt|upphäv|upphör|avlös|(?:slutar|gäller\s+(?:fram\s+)?till|träder\s+ur)[^.]{0,80}$|(?:det|den|de)\s+(?:äldre|gamla|förra|föregående|tidigare|nuvarande|gällande)\s|i\s+stället\s+för|tidigare\s+(?:antag|beslut|övergripande|remiss|ärende|strategi|policy|riktlinje|program|plan)|riktlinjer\s+för(?:(?!remiss|remitter)[^.]){0,80}\($|fått\s+i\s+uppdrag|uppdrag\s+(?:till|åt|från|av)|uppdraget\s|redovisade|beslutade?\s+den|jfr|jämför|se\s+(?:även|också|ärende)|i\s+ärendet?\s+(?:om|med)|motion(?:en)?\s|t\.?\s?ex\.?\s*["”(]?$|exempel(?:vis)?:?\s*["”]?$|till\s+exempel\s*["”(]?$)/iu;
+export const DECOY_CONTEXT = /(?:ersätt|ersatt|upphäv|upphör|avlös|(?:slutar|gäller\s+(?:fram\s+)?till|träder\s+ur)[^.]{0,80}$|(?:det|den|de)\s+(?:äldre|gamla|förra|föregående|tidigare|nuvarande|gällande)\s|i\s+stället\s+för|tidigare\s+(?:antag|beslut|övergripande|remiss|ärende|strategi|policy|riktlinje|program|plan|yttrande|svar|förslag|skrivelse)|riktlinjer\s+för(?:(?!remiss|remitter)[^.]){0,80}\($|fått\s+i\s+uppdrag|uppdrag\s+(?:till|åt|från|av)|uppdraget\s|redovisade|beslutade?\s+den|jfr|jämför|se\s+(?:även|också|ärende)|i\s+ärendet?\s+(?:om|med)|motion(?:en)?\s|t\.?\s?ex\.?\s*["”(]?$|exempel(?:vis)?:?\s*["”]?$|till\s+exempel\s*["”(]?$)/iu;

@@ -48,6 +48,13 @@ export function labelledCells(context: Context): Labelled[] {
     // A row of a form: one label, one value.
     const form = cells.length === 2 && labels[0] !== null && labels[1] === null ? cells[1] : undefined;
     if (form && labels[0]) add(labels[0], form.text, line);
+    // Two columns read row by row: "Handläggare" / "Till" over the two values.
+    const [second, third, fourth] = [lines[i + 1], lines[i + 2], lines[i + 3]];
+    const beside = second && cells.length === 1 && labels[0] && /^[^:]+$/.test(line.text) ? labelOf(second.text) : null;
+    if (beside && labels[0] && third && fourth && labelOf(third.text) === null && labelOf(fourth.text) === null) {
+      add(labels[0], third.text, third);
+      add(beside, fourth.text, fourth);
+    }
     cells.forEach((cell, n) => {
       const label = labels[n];
       const inside = label ? null : /^([\p{L}. -]{2,30}?)\s*(?::\s*|\s(?=[\d\p{Lu}]))(.+)$/u.exec(cell.text);

@@ -1,3 +1,4 @@
+import { cutCells } from './cells.ts';
 import type { Context } from './context.ts';
 import { fieldAt } from './layout.ts';
 import type { DocumentKind, Field } from './reading.ts';
@@ -20,6 +21,8 @@ const CLUES: readonly Clue[] = [
   { kind: 'tjansteutlatande', points: 5, pattern: /(?:^|\n)(?:(?:förvaltningens|kontorets|stadsdelsförvaltningens|\p{L}+kontorets|\p{L}+förvaltningens)\s+)?förslag\s+till\s+beslut/iu },
   { kind: 'tjansteutlatande', points: 3, pattern: /(?:^|\n)(?:ärendets\s+beredning|beslutsunderlag|(?:förvaltningens|kontorets)\s+(?:synpunkter|bedömning|överväganden))/i },
   { kind: 'remissvar', points: 7, pattern: /(?:(?:^|\n)(?:remissvar(?!\s+(?:skickas|lämnas|ska|skall|sänds|mejlas|önskas|senast))|remissyttrande(?!\s+(?:skickas|lämnas|ska|skall))|yttrande\s*(?:\n|$)|yttrande\s+(?:över|angående|om|avseende|i\s+ärende|till)|svar\s+på\s+remiss(?:en)?|synpunkter\s+på))/i, head: true },
+  { kind: 'remissvar', points: 5, pattern: /avstår\s+från\s+att\s+(?:lämna|yttra|avge|svara)|rubricera(?:d|de|t)\s+(?:remiss|förslag|ärende|betänkande|promemoria)/i },
+  { kind: 'remissvar', points: 4, pattern: /(?:^|\n)er(?:t)?\s+(?:dnr|diarienummer|diarienr|beteckning)/iu, head: true },
   { kind: 'remissvar', points: 9, pattern: /(?:ämne|subject)\s*:\s*(?:sv|re)\s*:[^\n]*remiss/i, head: true },
   { kind: 'remissvar', points: 4, pattern: /(?:har\s+anmodats\s+att|vill\s+(?:härmed\s+)?(?:framföra|anföra|lämna)\s+följande|(?:anför|framför)\s+(?:härmed\s+)?följande|beslut\s+(?:om|i)\s+(?:detta\s+)?(?:yttrande|ärende)[^.]{0,30}\s+har\s+fattats|handläggningen\s+har[^.]{0,160}deltagit)/i },
   { kind: 'remissvar', points: 3, pattern: /(?:har\s+(?:beretts|getts|fått|givits)\s+(?:tillfälle|möjlighet)\s+att\s+(?:yttra|lämna|avge)|(?:lämnar|avger)\s+(?:härmed\s+)?följande\s+(?:yttrande|synpunkter|svar)|tackar\s+för\s+möjligheten)/i },
@@ -27,6 +30,8 @@ const CLUES: readonly Clue[] = [
   { kind: 'remissmissiv', points: 7, pattern: /(?:^|\n)(?:remiss(?:\s|:|möte|$)|inbjudan\s+till\s+remissmöte|missiv|begäran\s+om\s+(?:yttrande|synpunkter))/i, head: true },
   { kind: 'remissmissiv', points: 4, pattern: /(?:remiss+var(?:en|et)?[^.]{0,120}\b(?:ska|skall|bör|önskas|lämnas|senast)|(?:^|\n)(?:remissinstanser|sändlista|remisslista)\s*:?\s*(?:\n|$)|inbjudan\s+att\s+lämna\s+synpunkter|remitteras\s+härmed)/i },
   { kind: 'remissmissiv', points: 7, pattern: /(?:^|\n)(?:(?:ämne|subject|ärende|rubrik)\s*:?\s*(?:(?:vb|fw|fwd)\s*:\s*)?(?:remiss|begäran\s+om\s+(?:yttrande|synpunkter)|inbjudan\s+att\s+lämna)|(?:förlängd|ändrad|ny)\s+(?:remiss|svars)tid|påminnelse\s*[:,–-]?\s*remiss|[^\n]{0,60}samrådsremiss|remiss(?:handling|utskick|version|brev)|inbjudan\s+att\s+(?:svara|lämna|yttra))/i, head: true },
+  { kind: 'remissmissiv', points: 7, pattern: /(?:^|\n)samråd\s+(?:om|kring|avseende)\s|(?:^|\n|[–-]\s)(?:ny|förlängd)\s+(?:sista\s+)?svars(?:dag|tid)(?!\p{L})/iu, head: true },
+  { kind: 'remissmissiv', points: 4, pattern: /(?:beslutat?|beslutade)\s+(?:[^.]{0,40}\s)?att\s+(?:remittera|skicka\s+(?:[^.]{0,80}\s)?på\s+remiss)|(?:synpunkter|svaren?|yttranden?)\s+(?:ska\s+)?(?:lämnas|skickas)\s+(?:\p{L}+\s+){0,3}(?:till|senast)/iu },
   { kind: 'remissmissiv', points: 4, pattern: /(?:sänds|skickas|översänds)\s+(?:härmed\s+)?(?:ut\s+)?(?:för|på)\s+samråd|följande\s+remissinstanser/i },
   { kind: 'remissmissiv', points: 5, pattern: /(?:(?:vi|nämnden|styrelsen|verket|myndigheten|kommunen)\s+(?:vill\s+(?:ha|gärna\s+ha|få(?:\s+in)?)|önskar(?:\s+få(?:\s+in)?)?|behöver|ber\s+om)\s+(?:\p{L}+\s+){0,2}(?:synpunkter|yttrande|svar)|(?:ger|bereder|ges|får|inbjuds)\s+(?:(?:\p{L}+\s+){0,3}(?:möjlighet|tillfälle)\s+)?att\s+(?:lämna\s+(?:in\s+)?synpunkter|yttra)|förläng(?:a|er|s|ts)\s+(?:remiss|svars)tiden|(?:remiss|svars)tiden\s+(?:för\s[^.]{0,80}\s)?(?:har\s+)?förläng)/iu },
   { kind: 'remissmissiv', points: 4, pattern: /(?:här\s+kan\s+du\s+ta\s+del\s+av[^.]{0,80}(?:remitter|remiss)|ni\s+ges\s+(?:härmed\s+)?(?:tillfälle|möjlighet)|(?:översänds?|översänder|skickas|sänds|remitteras|remitterar)[^.]{0,80}(?:för\s+yttrande|på\s+remiss|för\s+synpunkter)|yttrandet\s+ska\s+(?:lämnas|skickas|vara|ha)|svaret?\s+ska\s+(?:lämnas|skickas|vara|ha))/i },
@@ -54,6 +59,8 @@ export function readKind(context: Context): Field<DocumentKind> {
     const known = evidence.get(clue.kind);
     if ((!known || known.points < clue.points) && match.index < layout.flow.length) evidence.set(clue.kind, { from: match.index, to: match.index + match[0].length, points: clue.points });
   }
+  // A cell of the page head that says so and nothing else.
+  if (layout.lines.slice(0, 8).some((l) => cutCells(l.raw, true).slice(1).some((c) => /^(?:remiss|missiv|remissmissiv)$/i.test(c.text)))) points.set('remissmissiv', (points.get('remissmissiv') ?? 0) + 6);
   if (/tjänsteutlåtande|tjänsteskrivelse/i.test(layout.lines.filter((l) => l.furniture).map((l) => l.text).join(' '))) points.set('tjansteutlatande', (points.get('tjansteutlatande') ?? 0) + 4);
   // A strategy that is spoken of, or sent out, is not a strategy; one of its own says nothing of remiss.
   if (/remiss/i.test(whole)) points.set('strategi', (points.get('strategi') ?? 0) - 6);

@@ -38,7 +38,7 @@ export function readMeetings(context: Context, kind: DocumentKind): Meetings {
   const cells = labelledCells(context);
   const inCell = (label: Label): Real | undefined => hits.find((d) => cells.some((c) => c.label === label && c.from >= 0 && d.from >= c.from - 5 && d.from <= c.to && c.line.index < 30));
   const labelled = (answers ? inCell('meeting') : undefined) ?? (answers ? hits.find((d) => d !== group && MEETING_LABEL.test(flow.slice(Math.max(0, d.from - 70), d.from)) && !FORVALTNINGSGRUPP.test(sentenceOf(d).soFar)) : undefined);
-  const underAddressee = kind === 'tjansteutlatande' ? hits.find((d) => isUnderAddressee(flow, d)) : undefined;
+  const underAddressee = kind === 'tjansteutlatande' ? hits.find((d) => isUnderAddressee(flow, d) || isBelowAddressee(context, d)) : undefined;
   const planned = answers ? hits.find((d) => isPlanned(flow, d)) : undefined;
   const heading = kind === 'protokollsutdrag' ? hits.find((d) => d.from < 400 && isHeadOfMinutes(flow, d)) : undefined;
   const meeting = labelled ?? underAddressee ?? planned ?? heading;
@@ -62,6 +62,24 @@ function isUnderAddressee(flow: string, d: DateHit): boolean {
   return /(?:^|\n)(?:Till[\s:]+)?[^\n]{0,50}(?:nämnd(?:en)?|styrelsen?|utskottet)(?:s\s+sammanträde)?(?:\s+den)?[\s,\n]*$/u.test(before) && isLineEnd(flow, d.to) && /(?:^|\n)Till\b/u.test(flow.slice(Math.max(0, d.from - 110), d.from));
 }
 
+/** The same where a page head of two columns has been read row by row: the day stands under the nämnd in its column, or is the second bare day after it. */
+function isBelowAddressee(context: Context, d: DateHit): boolean {
+  const lines = context.layout.lines.slice(0, 30).filter((l) => l.flowStart >= 0);
+  const i = lines.findIndex((l) => l.flowStart <= d.from && d.from < l.flowEnd);
+  const line = lines[i];
+  if (!line || line.text.length > 120) return false;
+  const written = context.layout.flow.slice(d.from, d.to);
+  const cells = cutCells(line.raw, true);
+  const cell = cells.find((c) => c.text === written);
+  const isNamnd = (text: string): boolean => /^(?:Till\s+)?[\p{L}, -]{0,50}(?:nämnd(?:en)?|styrelsen|utskottet)$/u.test(text);
+  const above = lines[i - 1];
+  if (cell && cell.column > 8 && above && cutCells(above.raw, true).some((c) => Math.abs(c.column - cell.column) <= 3 && isNamnd(c.text))) return true;
+  if (cells.length !== 1 || line.text !== written) return false;
+  const namnd = lines.slice(Math.max(0, i - 3), i).some((l) => isNamnd(l.text));
+  const earlier = lines.slice(0, i).some((l) => /^\d{4}-\d\d-\d\d$/.test(l.text));
+  return namnd && earlier && lines.slice(0, i).some((l) => /^till\s*:?$/i.test(l.text));
+}
+
 /** The page head of a .docx stands outside its text. One date there, with nothing to say that it is another, is the document's. */
 function inRunningHead(context: Context): Field<Datum> | null {
   for (const [index, text] of context.layout.source.headerFooter.entries()) {
@@ -78,7 +96,7 @@ function isHeadCell(context: Context, d: DateHit): boolean {
   const line = context.layout.lines.find((l) => l.flowStart >= 0 && l.flowStart <= d.from && d.from < l.flowEnd);
   if (!line || line.index > 6 || line.text.length > 120 || /[.?!]$/.test(line.text)) return false;
   const written = context.layout.flow.slice(d.from, d.to);
-  return cutCells(line.raw, true).some((c) => c.text === written) || (/(?<!\p{L})(?:dnr|diarienr|diarienummer)/iu.test(line.text) && line.text.split(/,\s+/).includes(written));
+  return cutCells(line.raw, true).some((c) => c.text === written || c.text.replace(/^(?:missiv|remiss|remissmissiv|tjänsteskrivelse|tjänsteutlåtande|yttrande)\s+/i, '') === written) || (/(?<!\p{L})(?:dnr|diarienr|diarienummer)/iu.test(line.text) && line.text.split(/,\s+/).includes(written));
 }
 
 /** "Kulturnämnden 2014-11-27" on a line of its own, as in a plan for the decision; an utskott only prepares. */

@@ -1,15 +1,18 @@
 import type { Context } from './context.ts';
 import { labelledCells } from './headTable.ts';
 import { fieldAt } from './layout.ts';
-import { isPerson, PERSON } from './names.ts';
+import { isPerson, isTitle, PERSON } from './names.ts';
 import type { Field, Person } from './reading.ts';
 import { spanAt } from './sentences.ts';
 
-const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu;
-const PHONE = /(?<![\d-])(?:\+46|0)[\d\s()–-]{6,16}\d/;
+const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,80}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu;
+const PHONE = /(?<![\d-])(?:\+46|0)[\d ()–-]{6,16}\d/;
 const PHONE_LABEL = /(?:tel(?:efon(?:nummer)?)?\.?|tfn|mobil|direkt)\s*:?\s*$/i;
 const ROLE = /(?:^|\n)(?:handläggare|handläggs\s+av|kontaktperson(?:er)?|kontakt|ansvarig\s+handläggare|föredragande|utredare|upplysningar|frågor\s+besvaras\s+av|upplysningar\s+lämnas\s+av)\s*:?[ \n]+/giu;
-const QUESTIONS = new RegExp(`(?:(?:frågor|upplysningar|information|kontakta)[^.\\n]{0,120}?(?:till|av|hos|kontakta)|(?<!\\p{L})(?:kontakta|ring|mejla|hör\\s+av\\s+(?:er|dig)\\s+till|kontaktperson\\s+är|handläggare\\s+är|besvaras\\s+av|lämnas\\s+av)):?\\s+(?:(?:ansvarig\\s+)?(?:handläggare|handläggaren|\\p{Ll}+(?:sekreterare|handläggare|strateg|utredare))\\s*,?\\s+)?(${PERSON})`, 'giu');
+/** A word or two of title may stand before the name; without the flag i, since only capitals tell a name. */
+const QUESTIONS = new RegExp(`(?:(?:[Ff]rågor|[Uu]pplysningar|[Ii]nformation|[Kk]ontakta)[^.\\n]{0,120}?(?:till|av|hos|kontakta)|(?<!\\p{L})(?:[Kk]ontakta|[Rr]ing|[Mm]ejla|[Hh]ör\\s+av\\s+(?:er|dig)\\s+till|[Kk]ontaktperson(?:\\s+är)?|[Hh]andläggare\\s+är|besvaras\\s+av|lämnas\\s+av)):?\\s+(?:\\p{Ll}[\\p{L}-]*,?\\s+){0,3}?(${PERSON})`, 'gu');
+/** "Miljöinspektör Noak Vallin (0555-40 50 60) svarar på frågor." */
+const ANSWERS_QUESTIONS = new RegExp(`(${PERSON})[^.\\n]{0,80}?\\s(?:svarar\\s+(?:gärna\\s+)?på|besvarar)\\s+(?:\\p{Ll}+\\s+)?frågor`, 'gu');
 
 /** Named contact persons, with telephone and address where they stand beside the name. */
 export function readHandlaggare(context: Context): Field<Person>[] {
@@ -43,13 +46,17 @@ export function readHandlaggare(context: Context): Field<Person>[] {
   }
   for (const match of flow.matchAll(QUESTIONS)) {
     const name = match[1];
-    // The flag i makes capitals meaningless inside the pattern, so the name is looked at again on its own.
-    const strict = name === undefined ? null : new RegExp(`^${PERSON}`, 'u').exec(name)?.[0];
-    if (name === undefined || !strict || !isPerson(strict)) continue;
+    if (name === undefined || !isPerson(name)) continue;
     const from = match.index + match[0].length - name.length;
-    add(strict, from, null);
-    const second = new RegExp(`^[^\\n]{0,80}?\\s(?:eller|och|samt)\\s+(?:till\\s+)?(${PERSON})`, 'u').exec(flow.slice(from + strict.length));
-    if (second?.[1] !== undefined && isPerson(second[1])) add(second[1], from + strict.length + second[0].length - second[1].length, null);
+    add(name, from, null);
+    const second = new RegExp(`^[^\\n]{0,80}?\\s(?:eller|och|samt)\\s+(?:till\\s+)?(${PERSON})`, 'u').exec(flow.slice(from + name.length));
+    if (second?.[1] !== undefined && isPerson(second[1])) add(second[1], from + name.length + second[0].length - second[1].length, null);
+  }
+  for (const match of flow.matchAll(ANSWERS_QUESTIONS)) {
+    // A title with a capital stands before the name as if it were a first name.
+    const words = (match[1] ?? '').split(' ');
+    const name = words.length > 2 && isTitle(words[0] ?? '') ? words.slice(1).join(' ') : words.join(' ');
+    if (isPerson(name)) add(name, match.index + (match[1] ?? '').length - name.length, null);
   }
   // A name just before an address that is plainly its own.
   for (const match of flow.matchAll(EMAIL)) {

@@ -4,7 +4,8 @@ import type { Line } from './line.ts';
 import { splitItems } from './lists.ts';
 import type { Item } from './lists.ts';
 
-const NAME_COLUMN = /^(?:remissinstans(?:er)?|instans(?:er)?|mottagare|nämnd(?:er)?(?:\s*\/.*)?|organisation(?:er)?|namn|myndighet(?:er)?)$/i;
+/** A column of names, by its heading. */
+export const NAME_COLUMN = /^(?:remissinstans(?:er)?|instans(?:er)?|mottagare|nämnd(?:er)?(?:\s*\/.*)?|organisation(?:er)?|namn|myndighet(?:er)?)$/i;
 const MARK = /^(?:x|ja|nej|-|\d{1,3}[.)]?)$/i;
 
 /** The items of a list of recipients. In a table only the column of names counts: the one headed so, or the ones that hold names of bodies. */

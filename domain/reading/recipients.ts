@@ -1,8 +1,8 @@
 import { looksLikeBody } from './bodies.ts';
-import { isRow } from './cells.ts';
+import { cutCells, isRow } from './cells.ts';
 import type { Context } from './context.ts';
 import { labelledCells } from './headTable.ts';
-import { itemsOf } from './recipientTable.ts';
+import { itemsOf, NAME_COLUMN } from './recipientTable.ts';
 import { remittedTo } from './remittedTo.ts';
 import { expandCompound, groupOf, OPEN_ENDED } from './compound.ts';
 import { matchInstans } from './instanser.ts';
@@ -40,7 +40,7 @@ export function readRecipients(context: Context, kind: DocumentKind, blocks: rea
   const seen = new Set<string>();
   const recipients: Field<Recipient>[] = [];
   for (const { name, field } of found) {
-    const clean = name.replace(OPEN_ENDED, '').replace(/^följande(?:\s+\p{L}+){0,3}:\s*/iu, '').replace(/[.;,:]$/, '').trim();
+    const clean = name.replace(OPEN_ENDED, '').replace(LIMIT, '').replace(/^följande(?:\s+\p{L}+){0,3}:\s*/iu, '').replace(/[.;,:]$/, '').trim();
     const key = clean.toLowerCase();
     if (clean.length < 3 || seen.has(key)) continue;
     seen.add(key);
@@ -52,6 +52,9 @@ export function readRecipients(context: Context, kind: DocumentKind, blocks: rea
 /** "Rinkeby-Kista, Hägersten-Liljeholmens och Södermalms stadsdelsnämnder" on one line of a list is three. */
 const isCompound = (name: string): boolean => /(?:,|\s(?:och|samt)\s).*(?:nämnder|stadsdelsförvaltningar)(?:na)?\P{L}*$/iu.test(name) && groupOf(name) === null;
 
+/** "Kommerskollegium (avsnitt 7)": what a body is asked about is no part of its name. */
+const LIMIT = /\s*\((?:avsnitt|kap(?:itel)?|del|delar|delarna|bilaga|endast|enbart|såvitt|lagförslag|förslaget|punkt)(?!\p{L})[^)]*\)\s*$/iu;
+
 interface Named {
   readonly name: string;
   readonly field: Field<null>;
@@ -60,7 +63,7 @@ interface Named {
 /** "Skickas till | A, B, C" in a form, "Till: A; B; C" in the head of a mail. */
 function inForm(context: Context): Named[] {
   for (const cell of labelledCells(context)) {
-    const mail = cell.label === 'addressee' && /;/.test(cell.text);
+    const mail = cell.label === 'addressee' && (/;/.test(cell.text) || cell.text.split(/,\s/).filter(looksLikeBody).length >= 2 || groupOf(cell.text.split(/,\s/)[0] ?? '') !== null);
     if ((cell.label !== 'recipients' && !mail) || cell.from < 0 || /^se\s/i.test(cell.text)) continue;
     const text = runOver(context, cell.text, cell.line);
     const names = expandCompound(text.replace(/<[^>]*>/g, ''), { instanser: [] });
@@ -89,11 +92,33 @@ function listedRecipients(context: Context, blocks: readonly Block[]): Named[] {
     const items = itemsOf(untilProse(lines.slice(led + 1)));
     if (items.length >= 2) return named(items);
   }
+  // A table whose head says that a column holds those who are asked.
+  const table = lines.findIndex((l, i) => isRow(l) && lines[i + 1] !== undefined && isRow(lines[i + 1] as Line) && cutCells(l.raw, false).some((c) => NAME_COLUMN.test(c.text)));
+  if (table >= 0) {
+    const end = lines.findIndex((l, i) => i > table && !isRow(l));
+    const items = itemsOf(lines.slice(table, end < 0 ? undefined : end));
+    if (items.length >= 2 && items.filter((i) => looksLikeBody(i.text)).length >= items.length / 2) return named(items);
+  }
+  const addressed = lines.slice(0, 30).findIndex((l) => /^till\s*:?$/iu.test(l.text));
+  if (addressed >= 0) {
+    const items = itemsOf(untilGap(untilProse(lines.slice(addressed + 1))));
+    if (items.length >= 2 && items.filter((i) => looksLikeBody(i.text)).length >= items.length / 2) return named(items);
+  }
+  // The address in the right column of a letter.
+  const right = lines.slice(0, 15).filter((l) => /^[ \u00a0]{10,}\S/.test(l.raw) && !/\d|@|:/.test(l.text));
+  const addressees = splitItems(right);
+  if (addressees.length >= 2 && addressees.filter((i) => looksLikeBody(i.text)).length > addressees.length / 2) return named(addressees);
   return named(bareList(lines));
 }
 
 /** The line before a list: "Vi skickar remissen till:", "Förslaget remitteras till följande:", "Remissinstanser:". */
 const LED = /(?:remissinstanser(?:na)?|(?:remitter(?:as|ar|ats|at)|skicka(?:s|r|ts|t)|sänd(?:s|er)|sänts?|översänd(?:s|er)|går|gått)\s+(?:\p{L}+\s+){0,4}?(?:för\s+yttrande\s+)?till(?:\s+följande\b.*)?|synpunkter\b.*\btill|följande\s+(?:remissinstanser|instanser|nämnder|mottagare)\b.*)\s*:$/iu;
+
+/** Lines that stand close together under an address. */
+function untilGap(lines: readonly Line[]): Line[] {
+  const at = lines.findIndex((l, i) => i > 0 && l.blanksBefore > 0);
+  return at < 0 ? [...lines] : lines.slice(0, at);
+}
 
 /** The lines of a list: up to the first sentence. */
 function untilProse(lines: readonly Line[]): Line[] {
@@ -104,7 +129,7 @@ function untilProse(lines: readonly Line[]): Line[] {
     if (line.heading > 0) break;
     const goesOn = numberGoesOn(lines, line, kept);
     if (!goesOn && !isListItem(line.text)) {
-      if (isProse(line) || ((gapped || !isListItem(kept[0]?.text ?? '')) && (isPerson(line.text) || isTitle(line.text)))) break;
+      if (isProse(line) || NEW_PART.test(line.text) || ((gapped || !isListItem(kept[0]?.text ?? '')) && isSigned(lines, line))) break;
       // A numbered list is over at the first bare line after a gap.
       const runsOn = gapped && (/^[a-zåäö(]/.test(line.text) || /-$/.test(kept.at(-1)?.text ?? '') || looksLikeBody(line.text));
       if (!runsOn && line.blanksBefore > 0 && kept.filter((l) => isListItem(l.text)).length >= 2) break;
@@ -112,6 +137,15 @@ function untilProse(lines: readonly Line[]): Line[] {
     kept.push(line);
   }
   return kept;
+}
+
+/** What begins after a list and is none of it. */
+const NEW_PART = /^(?:remiss(?:\s|:)|bifoga|kopia(?:\s+till)?\s*:?$|för\s+kännedom|bilag(?:a|or)\b|dnr\b|diarienummer)/iu;
+
+/** A name with a title under it, or a lone name after a gap. "Svensk Sjöfart" has the shape of a name, "Etiska rådet" that of a title. */
+function isSigned(lines: readonly Line[], line: Line): boolean {
+  const next = lines[lines.indexOf(line) + 1];
+  return isPerson(line.text) && !looksLikeBody(line.text) && (next === undefined ? line.blanksBefore > 0 : isTitle(next.text) && !looksLikeBody(next.text) || line.blanksBefore > 0 && next.blanksBefore > 0);
 }
 
 /** "98. Föreningen A och" / "B" / "99. C": the numbering goes on after the bare line. */
@@ -132,11 +166,13 @@ function bareList(lines: readonly Line[]): Item[] {
   let best: Line[] = [];
   let run: Line[] = [];
   for (const line of [...lines, null]) {
-    const inRun = line !== null && line.heading === 0 && !isProse(line) && line.text.length < 110 && !/[.:]$/.test(line.text) && !/@|\d{4}-\d{2}|^(?:från|till|kopia|cc|ämne|skickat|datum|hej)(?:\s*:|!|$)/i.test(line.text);
+    // A gap after lines that stood close ends the list.
+    const apart = line !== null && line.blanksBefore > 0 && run.length > 2 && run.slice(1).every((l) => l.blanksBefore === 0);
+    const inRun = line !== null && !apart && line.heading === 0 && !NEW_PART.test(line.text) && !isProse(line) && line.text.length < 110 && !/[.:]$/.test(line.text) && !/@|\d{4}-\d{2}|^(?:från|till|kopia|cc|ämne|skickat|datum|hej)(?:\s*:|!|$)/i.test(line.text);
     if (inRun && line) run.push(line);
     if (!inRun) {
       if (run.length > best.length) best = run;
-      run = [];
+      run = apart && line && !isProse(line) && !NEW_PART.test(line.text) ? [line] : [];
     }
   }
   const items = splitItems(best);

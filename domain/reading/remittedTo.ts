@@ -16,7 +16,7 @@ const SENT = /(?:skickats|skickas|skickades|skickar|skickat|sänts|sänds|sände
 const BODY_WORD = /(?:nämnd|styrelse|förvaltning|bolag|AB(?!\p{L})|kommun|region|kontor|råd(?:et)?(?!\p{L})|förbund|myndighet|verk(?:et)?(?!\p{L})|organisation|m\.?\s?fl)/iu;
 /** What stands first in a list of recipients, as against "till ny avfallsplan". */
 const OPENS = /^(?:följande(?:\s+\p{L}+){0,5}\s*:\s*|dels\s+|bland\s+(?:annat|andra)\s+|(?:samtliga|alla|övriga|berörda|stadens|kommunens)\s|\p{Lu}|[\p{L}-]*(?:nämnd|styrelse|förvaltning|råd|bolag)|[\p{L}]+-(?:,|\s+och)|tekniska\s|en\s+rad\s)/u;
-const STOP = /\s+för\s+(?:yttrande|synpunkter|svar|besvarande|kännedom)|\s+med\s+(?:svarstid|begäran|svar|möjlighet|önskemål)|\s+(?:senast|som\s+ska|där|i\s+syfte|under\s+tiden|den\s+\d)|,\s+dnr(?!\p{L})|(?<!m\.?\s?fl|(?<!\p{L})fl)\.(?:\s|$)|\n/iu;
+const STOP = /\s+för\s+(?:yttrande|synpunkter|svar|besvarande|kännedom)|\s+med\s+(?:svarstid|begäran|svar|möjlighet|önskemål)|\s+(?:senast|som\s+ska|där|i\s+syfte|under\s+tiden|den\s+\d)|,?\s+(?:och|samt)\s+(?:vill|önskar|begär|ber|ska|skall|behöver|har)(?!\p{L})|,\s+dnr(?!\p{L})|(?<!m\.?\s?fl|(?<!\p{L})fl)\.(?:\s|$)|\n/iu;
 /** Characters; no list of recipients in a sentence is longer. */
 const LONGEST_LIST = 3_000;
 const NOT_SENDING = /(?:kommit|inkommit|inkomna|lämnas|svar(?:et|en)?\s+ska|senast|yttrandet|synpunkterna)/i;
@@ -41,8 +41,8 @@ function afterVerb(sentence: Span, verb: RegExp): Phrase | null {
     const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 260);
     for (const to of after.matchAll(/\s(?:till|hos)\s*:?\s+/giu)) {
       const start = match.index + match[0].length + to.index + to[0].length;
-      const rest = sentence.text.slice(start, start + LONGEST_LIST);
-      if (/[.:]\s/.test(after.slice(0, to.index)) || /(?:kommit|inkommit|inkomna|lämnas|senast)/i.test(after.slice(0, to.index)) || !OPENS.test(rest)) continue;
+      const rest = cutAfterMore(sentence.text.slice(start, start + LONGEST_LIST));
+      if (/[.:]\s/.test(after.slice(0, to.index)) || /(?:kommit|inkommit|inkomna|lämna|senast|yttrande|(?<!\p{L})svar(?!\p{L})|återkom)/iu.test(after.slice(0, to.index)) || !OPENS.test(rest)) continue;
       const end = STOP.exec(rest)?.index ?? rest.length;
       const text = rest.slice(0, end).replace(/\.$/, (dot) => (OPEN_ENDED.test(`${rest.slice(0, end - 1)}.`) ? dot : ''));
       if (text.length > 2 && BODY_WORD.test(text) && !/@/.test(text)) return { text, from: sentence.from + start, to: sentence.from + start + text.length };
@@ -50,6 +50,9 @@ function afterVerb(sentence: Span, verb: RegExp): Phrase | null {
   }
   return null;
 }
+
+/** "… m.fl. Sista svarsdag är": the abbreviation ends the sentence when a new one begins. */
+const cutAfterMore = (text: string): string => /^(.*?m\.?\s?fl\.)\s+\p{Lu}/su.exec(text)?.[1] ?? text;
 
 /** "A, B och C ges möjlighet att yttra sig", "A samt B är remissinstanser". Only lists; a lone name may be the sender. */
 function subject(sentence: Span): Phrase | null {

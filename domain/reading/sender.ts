@@ -10,20 +10,22 @@ interface Rule {
   readonly certainty: 'ordagrant' | 'tolkat';
 }
 
-const rule = (source: string, certainty: Rule['certainty'] = 'ordagrant'): Rule => ({ pattern: new RegExp(source.replace('BODY', `(${BODY})`), 'gu'), certainty });
+const rule = (source: string, certainty: Rule['certainty'] = 'ordagrant'): Rule => ({ pattern: new RegExp(source.replace('BODY', `(?<![\\p{L}-])(${BODY})`), 'gu'), certainty });
 
 /** Where the answer is due, best evidence first. Each pattern captures the body. */
 const DUE_TO: readonly Rule[] = [
   rule(`(?:kommit\\s+in|inkommit|inkomna|inkomma|inkommer|lämnas|skickas|sändas|sänds|insändas|ställas|inges|lämna|skicka)\\s+(?:\\p{L}+\\s+){0,4}?till\\s+(?:Regeringskansliet\\s+\\()?(?:BODY)`),
   rule(`(?:vara|är)\\s+(?:BODY)\\s+till\\s?handa`),
 ];
+/** "Kommunstyrelsens arbetsutskott har beslutat": a part of the body acts for it. */
+const OF_IT = '(?:s\\s+(?:ordförande|presidium|kansli|\\p{L}*utskott))?';
 const SENT_BY: readonly Rule[] = [
   rule(`(?:[Rr]emiss(?:en|var|yttrande)?|[Bb]egäran)\\s+(?:från|av)\\s+(?:BODY)(?!\\s+(?:förslag|betänkande|promemoria|rapport))`),
   rule(`[Rr]emiss(?:var|yttrande)\\s+till\\s+(?:BODY)`),
   rule(`[Ss]var\\s+(?:på|till)\\s+(?:\\p{L}+\\s+){0,3}?(?:remiss\\p{L}*\\s+)?från\\s+(?:BODY)`),
-  rule(`(?:BODY)(?:s\\s+ordförande)?\\s+(?:har|hade)\\s+(?:[^.]{0,60}\\s)?(?:remitterat|remittera|förlängt|förlänga|översänt|skickat|sänt|sända|lämnat|gett|givit|berett|begärt|bett|ombett|överlämnat)(?!\\p{L})`),
+  rule(`(?:BODY)${OF_IT}\\s+(?:har|hade)\\s+(?:[^.]{0,60}\\s)?(?:remitterat|remittera|förlängt|förlänga|översänt|skickat|sänt|sända|lämnat|gett|givit|berett|begärt|bett|ombett|överlämnat)(?!\\p{L})`),
   rule(`(?:BODY)(?:s\\s+[\\p{L} -]{3,50}(?:enhet|avdelning|kontor|förvaltning))?\\s+(?:remitterar|översänder|önskar|begär|bjuder\\s+in|ger|inbjuder|remitterade|bereder|inhämtar|behöver|ber\\s+(?:om|er)|vill\\s+(?:gärna\\s+)?(?:ha|få|inhämta))(?!\\p{L})`),
-  rule(`(?:BODY)\\s+(?:beslutade|beslöt)\\s+[^.]{0,80}?(?:remittera|remiss)`),
+  rule(`(?:BODY)${OF_IT}\\s+(?:beslutade|beslöt|(?:har|hade)\\s+[^.]{0,60}?(?:beslutat|godkänt))\\s+[^.]{0,120}?(?:remittera|remiss|för\\s+(?:synpunkter|yttrande))`),
   rule(`(?:har|är|blivit|blev)\\s+(?:[^.]{0,60}\\s)?(?:remitterats?|remitterad|översänts?|skickats)\\s+(?:[^.]{0,60}\\s)?(?:av|från)\\s+(?:BODY)`),
   rule(`(?:remitterats|remitterad|remitterades|inkommit|inkom)\\s+(?:av|från)\\s+(?:BODY)`),
   rule(`(?:BODY)\\s+(?:kan\\s+)?(?:beviljar?|medger?|ge)\\s+(?:\\p{L}+\\s+){0,3}(?:anstånd|uppskov|förlängd)`, 'tolkat'),
@@ -36,7 +38,7 @@ export function readSender(context: Context, kind: DocumentKind): Field<string> 
   if (kind === 'strategi') return null;
   const order = kind === 'remissmissiv' || kind === 'other' ? [DUE_TO, SENT_BY] : kind === 'remissvar' ? [SENT_BY, DUE_TO, LOOSE] : [SENT_BY, LOOSE, DUE_TO];
   const own = ownBody(context, kind);
-  const internal = kind === 'remissmissiv' ? passedOn(context) : null;
+  const internal = kind === 'remissmissiv' || kind === 'tjansteutlatande' ? passedOn(context) : null;
   if (internal) return internal;
   let government: Field<string> | null = null;
   for (const rules of order) {
@@ -47,9 +49,11 @@ export function readSender(context: Context, kind: DocumentKind): Field<string> 
         // "nämnderna" are asked; a nämnd that sends its own answer on is no sender of the remiss.
         if (/^(?:nämnd(?:en|erna)?|\p{L}+nämnderna|styrelsen)$/iu.test(name) || (kind !== 'remissmissiv' && kind !== 'other' && OWN_ANSWER.test(context.layout.flow.slice(match.index, match.index + match[0].length + 90)))) continue;
         if (/^\s*(?:\p{L}+\s+){0,2}(?:anstånd|uppskov|förlängd)/iu.test(context.layout.flow.slice(match.index + match[0].length)) && /begär/i.test(match[0])) continue;
+        // "innan förslaget lämnas till kommunfullmäktige": it is the proposal that goes there, not the answers.
+        if (rules === DUE_TO && PROPOSAL_GOES.test(context.layout.flow.slice(Math.max(0, match.index - 60), match.index))) continue;
         if (own !== null && own.includes(name.toLowerCase())) continue;
         const from = match.index + match[0].lastIndexOf(name);
-        const field = fieldAt(context.layout, tidy(name), from, from + name.length, certainty);
+        const field = fuller(context, name) ?? fieldAt(context.layout, tidy(name), from, from + name.length, certainty);
         if (/^regering/i.test(name)) government ??= field;
         else return field;
       }
@@ -60,8 +64,9 @@ export function readSender(context: Context, kind: DocumentKind): Field<string> 
 
 /** "Socialdepartementet har remitterat … till kommunen. Kommunledningsförvaltningen samordnar svaret och önskar nämndens underlag": asked by the nearer one. */
 function passedOn(context: Context): Field<string> | null {
+  const nearer = /(?<!\p{L})((?:[Kk]ommun|[Rr]egion)styrelsen|[Ss]tadsledningskontoret|[Kk]ommunledningskontoret|[Ss]tadskontoret)\s+(?:har|hade)\s+(?:i\s+sin\s+tur\s+)?(?:[^.]{0,40}\s)?(?:skickat|sänt|remitterat|översänt|remitterad)\s+(?:[^.]{0,40}\s)?(?:vidare|internt|till\s+(?:nämnd|berörda|samtliga|\p{L}+nämnden))/u.exec(context.layout.flow);
   if (!/(?:departementet|regeringen|verket|länsstyrelsen)\s+har\s+(?:remitterat|skickat|sänt|översänt)/i.test(context.layout.flow)) return null;
-  const match = new RegExp(`(?<!\\p{L})((?:[Kk]ommun|[Ss]tads|[Rr]egion)(?:lednings|styrelse)?(?:kontoret|förvaltningen|kansliet|styrelsen)|[\\p{L}-]+förvaltningen)\\s+(?:samordnar[^.]{0,60}\\s(?:och|samt)\\s+)?(?:önskar|behöver|vill\\s+ha|ber\\s+(?:om|er))`, 'u').exec(context.layout.flow);
+  const match = new RegExp(`(?<!\\p{L})((?:[Kk]ommun|[Ss]tads|[Rr]egion)(?:lednings|styrelse)?(?:kontoret|förvaltningen|kansliet|styrelsen)|[\\p{L}-]+förvaltningen)\\s+(?:samordnar[^.]{0,60}\\s(?:och|samt)\\s+)?(?:önskar|behöver|vill\\s+ha|ber\\s+(?:om|er))`, 'u').exec(context.layout.flow) ?? nearer;
   const name = match?.[1];
   return match && name !== undefined ? fieldAt(context.layout, tidy(name), match.index, match.index + name.length, 'tolkat') : null;
 }
@@ -81,6 +86,9 @@ function letterhead(context: Context): Field<string> | null {
   return null;
 }
 
+/** The subject just before the verb. */
+const PROPOSAL_GOES = /(?:förslaget|planen|strategin|programmet|ärendet|policyn|riktlinjerna|rapporten|utredningen|det)\s+(?:\p{L}+\s+){0,3}$/iu;
+
 const OWN_ANSWER = /(?:översänder|skickar|överlämnar|lämnar|avger|har\s+beretts|har\s+getts|har\s+fått)\s+(?:\p{L}+\s+){0,5}?(?:tjänsteutlåtande|tjänsteskrivelse|yttrande|svar|remissvar|möjlighet|tillfälle)/iu;
 
 /** The name in the letterhead of an answer: who writes it is not whom it answers. */
@@ -99,6 +107,20 @@ function addressOnTop(context: Context): Field<string> | null {
   return null;
 }
 
+/** "Länsstyrelsen" in the text, "Länsstyrelsen Västra Fjällbygden" in the letterhead. */
+function fuller(context: Context, name: string): Field<string> | null {
+  if (!/^(?:Länsstyrelsen|Regionen|Kommunen|Staden|Förbundet|Kommun(?:al)?förbundet|Bolaget)$/u.test(name)) return null;
+  const stem = name.replace(/(?:en|et)$/u, '');
+  const whole = new RegExp(`^(?:${BODY})$`, 'u');
+  for (const line of context.layout.lines.slice(0, 6)) {
+    for (const cell of cutCells(line.raw, true)) {
+      const at = line.text.indexOf(cell.text);
+      if (cell.text.length > name.length && new RegExp(stem, 'iu').test(cell.text) && whole.test(cell.text) && at >= 0 && line.flowStart >= 0) return fieldAt(context.layout, tidy(cell.text), line.flowStart + at, line.flowStart + at + cell.text.length, 'tolkat');
+    }
+  }
+  return null;
+}
+
 /** "Kommunstyrelse i X" as it stands; a genitive or plural tail is not kept. */
 const tidy = (name: string): string => name.replace(/\s+/g, ' ').trim();
 
@@ -111,7 +133,7 @@ export function readAddressee(context: Context, kind: DocumentKind): Field<strin
   if (byLabel && byLabel.from >= 0) return fieldAt(context.layout, tidy(byLabel.text), byLabel.from, byLabel.to, 'ordagrant');
   const patterns = [
     new RegExp(`(?:^|\\n)(?:Till|Nämnd|Instans|Beslutsinstans|Mottagare)\\s*:?[\\s\\n]+((?:[A-ZÅÄÖ][\\p{L}-]+(?:\\s[A-ZÅÄÖ][\\p{L}-]+)?\\s+stadsdelsnämnd(?:en)?|${'(?:[\\p{L}-]+-(?:,|\\s+och)\\s+){0,2}[\\p{L}-]*(?:nämnd(?:en)?|styrelsen|utskottet|fullmäktige)'}))`, 'u'),
-    /(?:^|\n)((?:[A-ZÅÄÖ][\p{L}-]* )?(?:[\p{L}-]+-(?:,|\s+och)\s+){0,2}[\p{L}-]*(?:nämnd(?:en)?|styrelsen))(?=\n|\s+\d{4}-\d\d-\d\d\n|\s+(?:föreslås|beslutar|åberopar|hänvisar|godkänner|antar|överlämnar|avger|ställer))/u,
+    /(?:^|\n|(?:förvaltning(?:en)?|kontoret|kansliet|staben|avdelningen) |\nI )((?!I )(?!\p{L}*(?:förvaltning|kontor|kansli|stab|avdelning)(?:en|et)?\s)(?:[A-ZÅÄÖ][\p{L}-]* )?(?:[\p{L}-]+-(?:,|\s+och)\s+){0,2}[\p{L}-]*(?:nämnd(?:en)?|styrelsen))(?=\n|\s+\d{4}-\d\d-\d\d\n|\s+(?:föreslås|beslutar|åberopar|hänvisar|godkänner|antar|överlämnar|avger|ställer))/u,
     /(?:^|\n)((?:[Kk]ommunstyrelsens\s+|[Nn]ämndens\s+|\p{Lu}\p{L}+nämndens\s+)?(?:[\p{L}-]+-(?:,|\s+och)\s+){0,2}\p{L}*utskott(?:et)?)(?=\n)/u,
     /(?:^|\n|I\s)((?:[Ss]tadsdels|[Ss]tadsområdes|[Kk]ommundels)nämnden\s+(?:i\s+)?\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+){0,2})(?=\s*[:\n.,]|\s+(?:föreslås|beslutar))/u,
     /(?:att\s+)?((?:[A-ZÅÄÖ][\p{L}-]* )?(?:[\p{L}-]+-(?:,|\s+och)\s+){0,2}[\p{L}-]*nämnd(?:en)?)\s+(?:föreslås|beslutar|åberopar|hänvisar|godkänner)/u,

@@ -27,6 +27,9 @@ export interface StanceReading {
 /** The body that made the proposal speaks, not the one that answers. */
 const PROPOSER = /^(?:stadsledningskontoret|kommunledningskontoret|stadskontoret|kommunstyrelsen|regeringen|utredning\p{L}*|utredaren|kommittén|\p{L}+departementet|promemorian|betänkandet|förslaget|remissen|lagrådsremissen)(?!\p{L})[^.]{0,60}?(?:föreslår|bedömer|anser|menar|innebär|syftar|anger|ansvarar)/iu;
 
+/** The one who answers speaks, also in the account of the case. */
+const OWN_VOICE = /^(?:\p{L}+\s+)?(?:förvaltningen|kontoret|nämnden|\p{L}+förvaltningen|\p{L}+kontoret|\p{L}+nämnden)\s+(?:är|ställer|ser|tillstyrker|avstyrker|stödjer|välkomnar|instämmer|delar|har\s+(?:inget|inga|ingenting))/iu;
+
 /** Sections that tell of the proposal and the case, where a "bör" is not the answer's own. */
 const NOT_OURS: readonly CanonicalHeading[] = ['arendet', 'bakgrund', 'beredning', 'forslag-till-beslut', 'bilagor', 'remissinstanser'];
 
@@ -36,8 +39,13 @@ export function readStance(context: Context, kind: DocumentKind, blocks: readonl
   const evidence: Field<Stance>[] = [];
   const remarks: Field<Remark>[] = [];
   let weak: Field<Stance> | null = null;
+  let aside: Field<Stance> | null = null;
   for (const s of context.sentences) {
     const section = sectionOf(blocks, s);
+    if (aside === null && section === 'arendet' && OWN_VOICE.test(s.text)) {
+      const told = stanceOf(s.text);
+      if (told !== null) aside = fieldAt(context.layout, told === 'tillstyrker' && /(?<!\p{L})men(?!\p{L})/iu.test(s.text) ? 'tillstyrker med synpunkter' : told, s.from, s.to, 'tolkat');
+    }
     const decides = section === 'forslag-till-beslut';
     if (section !== null && NOT_OURS.includes(section) && !decides) continue;
     if (PROPOSER.test(s.text) && section !== 'synpunkter') continue;
@@ -49,9 +57,13 @@ export function readStance(context: Context, kind: DocumentKind, blocks: readonl
     if (weak === null && FAVOURABLE.test(s.text) && WE.test(s.text)) weak = fieldAt(context.layout, 'tillstyrker' as const, s.from, s.to, 'tolkat');
     const own = section === 'synpunkter' || (section === null && kind === 'remissvar') || (section === 'sammanfattning' && WE.test(s.text));
     if (!own || /(?:kan\s+lämnas|ska\s+lämnas)/i.test(s.text)) continue;
-    if (RESERVATION.test(s.text)) remarks.push(fieldAt(context.layout, { form: 'reservation' as const }, s.from, s.to, 'tolkat'));
+    // "har inget att invända mot" invends nothing.
+    const reserved = s.text.replace(NO_OBJECTION, '');
+    if (RESERVATION.test(reserved)) remarks.push(fieldAt(context.layout, { form: 'reservation' as const }, s.from, s.to, 'tolkat'));
     else if (WISH.test(s.text)) remarks.push(fieldAt(context.layout, { form: 'wish' as const }, s.from, s.to, 'tolkat'));
   }
+  // Minutes often tell what the förvaltning thinks in the account of the case, and nowhere else.
+  if (evidence.length === 0 && weak === null && aside !== null) return { stance: aside, evidence: [aside], remarks };
   return { stance: overall(evidence, weak, remarks), evidence: evidence.length === 0 && weak ? [weak] : evidence, remarks };
 }
 

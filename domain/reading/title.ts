@@ -13,9 +13,9 @@ export interface Title {
   readonly line: Line | null;
 }
 
-const REMISS_LEAD = /^(?:svar\s+på\s+|yttrande\s*[–:-]\s*|(?:förslag\s+till\s+)?yttrande\s+till\s+[\p{L}-]+\s+(?=över|angående|om|gällande)|yttrande\s+(?:över|angående|avseende|om|till)\s+|remissvar\s*(?:på|över|angående|[-–:])?\s*|remissyttrande\s*(?:över|angående|[-–:])?\s*|ny\s+(?=remiss))?(?:(?:över|om|angående|gällande)\s+(?=remiss))?(?:remiss(?:en)?(?:möte|instanser)?|inbjudan\s+till\s+remissmöte|missiv|kungörelse|begäran\s+om\s+yttrande|inhämtande\s+av\s+synpunkter)?\s*(?:från\s+[\p{L}-]+\s*[,:–-]?\s*)?(?:[-–:]\s*)?(?:(?:gällande|angående|rörande|avseende|över|av|om|på|för)\s+)?/iu;
+const REMISS_LEAD = /^(?:svar\s+på\s+|yttrande\s*[–:-]\s*|(?:förslag\s+till\s+)?yttrande\s+till\s+[\p{L}-]+\s+(?=över|angående|om|gällande)|yttrande\s+(?:över|angående|avseende|om|till)\s+|remissvar\s*(?:på|över|angående|[-–:])?\s*|remissyttrande\s*(?:över|angående|[-–:])?\s*|ny\s+(?=remiss))?(?:(?:över|om|angående|gällande)\s+(?=remiss))?(?:remiss(?:en)?(?:möte|instanser)?|inbjudan\s+till\s+remissmöte(?:\s+och\s+remiss)?|missiv|kungörelse|begäran\s+om\s+yttrande|inhämtande\s+av\s+synpunkter)?\s*(?:från\s+[\p{L}-]+\s*[,:–-]?\s*)?(?:[-–:]\s*)?(?:(?:gällande|angående|rörande|avseende|över|av|om|på|för)\s+)?/iu;
 const ANSWER_TO = /^(?:svar\s+på|påminnelse|yttrande\s+(?:över|angående|avseende|till|[–-])|remiss(?:var|yttrande)?\b|remiss\s+(?:av|från|om|angående|gällande)|förslag\s+till\s+yttrande)/iu;
-const NOT_A_TITLE = /^(?:till\b|handläggare|telefon|tel\b|e-post|datum|dnr|diarienr|diarienummer|sida|tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|remiss|protokoll\p{L}*|sammanträd\p{L}*|svar\s+på\s+remiss(?:en)?(?:\s+från\s+.*)?|remiss\s+från\s+.*|remissvar\s+till\s+.*|vår\p{L}*\s|er\p{L}*\s+(?:dnr|bet|ref|datum)|postadress|kontaktperson|missiv|§.*|nämnd(?:en)?\b.*|.*(?:nämnd|styrelse|förvaltning|kontor|kansli|departement)(?:en|et)?|(?:\p{Lu}[\p{L}-]+\s)?\p{L}+s?\s(?:kommun|stad)|enligt\s+sändlista|se\s+sändlista|rättad\s+version.*|från\s*:.*|skickat\s*:.*)$/iu;
+const NOT_A_TITLE = /^(?:till\b|handläggare|telefon|tel\b|e-post|datum|dnr|diarienr|diarienummer|sida|tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|remiss|protokoll\p{L}*|sammanträd\p{L}*|svar\s+på\s+remiss(?:en)?(?:\s+från\s+.*)?|remiss\s+från\s+.*|remissvar\s+till\s+.*|vår\p{L}*\s|er\p{L}*\s+(?:dnr|bet|ref|datum)|postadress|kontaktperson|missiv|§.*|nämnd(?:en)?\b.*|.*(?:nämnd|styrelse|förvaltning|kontor|kansli|departement)(?:en|et)?|(?:\p{Lu}[\p{L}-]+\s)?\p{L}+s?\s(?:kommun|stad)|länsstyrelsen.*|region\s.*|kommun(?:al)?förbundet.*|.*\sab|enligt\s+sändlista|se\s+sändlista|rättad\s+version.*|från\s*:.*|skickat\s*:.*)$/iu;
 
 /** The matter that is remitted; for a policy, its own name. */
 export function readTitle(context: Context, kind: DocumentKind): Title | null {
@@ -113,7 +113,7 @@ function fromLine(context: Context, line: Line, lines: readonly Line[] = []): Ti
   let last = line;
   let text = line.text;
   const next = lines[lines.indexOf(line) + 1];
-  if (next && next.blanksBefore <= 1 && (line.heading === 0 || /\p{L}-$/u.test(text)) && next.heading === 0 && ((/^[a-zåäö(]/.test(next.text) && next.text.length < 90) || (next.blanksBefore === 0 && line.text.length > 60 && !NOT_A_TITLE.test(next.text) && next.text.length < 90 && !/\d{4}|dnr/i.test(next.text)))) {
+  if (next && next.blanksBefore <= 1 && (line.heading === 0 || /\p{L}-$/u.test(text)) && next.heading === 0 && ((/^[a-zåäö(]/.test(next.text) && next.text.length < 90 && !/^\(.*(?:dnr|diarie)/iu.test(next.text)) || (next.blanksBefore === 0 && line.text.length > 60 && !NOT_A_TITLE.test(next.text) && next.text.length < 90 && !/\d{4}|dnr/i.test(next.text)))) {
     text = /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(next.text) && !/^(?:och|eller|samt)\s/.test(next.text) ? `${text.slice(0, -1)}${next.text}` : `${text} ${next.text}`;
     last = next;
   }
@@ -125,10 +125,14 @@ function fromLine(context: Context, line: Line, lines: readonly Line[] = []): Ti
 const LEADING = /^(?:(?:\p{Lu}{2,5}\s)?§\s*\d+(?:\/\d+)?\s+|(?:ärende|ang(?:ående|\.)?)\s*:?\s+(?:[\p{Lu}]{1,5}[ :/-]{0,2}\d[\d/:-]+\s+)?(?=\p{L}))/iu;
 const TRAILING = /(?:\s*[–-]\s+|[.:,]\s+)(?:(?:svar|yttrande)\s+(?:på|över|till)\s+(?:remiss|kommunstyrelsen|regionstyrelsen|\p{L}+departementet)|remiss(?:var|yttrande)?\b)(?:[^.]|\.(?=\S)){0,80}$/iu;
 /** ", STK-2014-1045" and "(KN2023/03412)" at the end of a heading. */
+const NEW_DAY = /\s*[–-]\s+(?:ny(?:tt)?|förlängd|ändrad|senarelagd|framflyttad)\s+(?:sista\s+)?(?:svars|remiss)?(?:dag|tid|datum)\p{L}*$/iu;
+const LEADING_NUMBER = /^(?:dnr\.?:?\s+)?[\p{Lu}]{1,5}[ :-]?\d{4}[-/:]\d{1,6},\s+(?=\p{L})/u;
 const TRAILING_NUMBER = /(?:\s*,\s*|\s*\()[A-ZÅÄÖ][\p{L}]{0,5}[ :-]?\s?(?:\d{4}\s?[/:-]\s?\d{2,6}|\d{1,5}\/\d{2,4})[^\s()]*\)?$/u;
 
 function strip(text: string): string {
   return text
+    .replace(/^dnr\.?:?\s+(?=\p{Lu})/iu, '')
+    .replace(LEADING_NUMBER, '')
     .replace(/\s*\(?\s*(?:diarienummer|diarienr|dnr)\b.*$/i, '')
     .replace(/(\p{Ll})Diarienummer.*$/u, '$1')
     .replace(/^(?:sv|vb|fw|fwd|re)\s*:\s*/i, '')
@@ -138,6 +142,9 @@ function strip(text: string): string {
     .replace(REMISS_LEAD, '')
     .replace(TRAILING, '')
     .replace(TRAILING_NUMBER, '')
+    .replace(NEW_DAY, '')
+    .replace(/^(?:samråd\s+(?:om|kring|avseende)\s+)(?=\p{L})/iu, '')
+    .replace(/^\p{Lu}\p{L}+s\s+(?:rapport|promemoria|skrivelse|hemställan|redovisning)\s+(?=\p{Lu}|[”"])/u, '')
     .replace(/^(?:(?:promemorian|promemoria|betänkandet|delbetänkandet|slutbetänkandet|departementspromemorian|förslaget)\s+(?=\p{Lu}|[”"]))/u, '')
     .replace(/^Departementspromemorian\s+(.+?)\s+remitteras$/u, '$1')
     .replace(/\s+(?:remitteras|på remiss)$/u, '')

@@ -2,7 +2,7 @@ import { parseDatum } from '../calendar/datum.ts';
 import type { Datum } from '../calendar/datum.ts';
 
 export type RegisterProblemCode =
-  | 'column-missing' | 'name-missing' | 'unknown-kind' | 'unknown-namnd' | 'unknown-successor' | 'unknown-roll' | 'duplicate-row'
+  | 'column-missing' | 'name-missing' | 'unknown-kind' | 'unknown-namnd' | 'unknown-successor' | 'unknown-parent' | 'bad-choice' | 'unknown-roll' | 'duplicate-row'
   | 'two-kontaktpersoner' | 'mail-missing' | 'bad-mail' | 'bad-date' | 'dates-reversed' | 'meeting-missing' | 'stop-after-meeting'
   | 'formula-cell' | 'text-too-long' | 'no-rows'
   /** Raised where the directory is known: nobody has that address. */

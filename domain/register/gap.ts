@@ -1,6 +1,7 @@
 import type { Datum } from '../calendar/datum.ts';
 import { longDate } from '../calendar/format.ts';
 import { gapSv } from '../texts/gap.sv.ts';
+import { answersByMail } from './byMail.ts';
 import { receiverOf } from './recipients.ts';
 import { absenceOn, type Person, type Register } from './register.ts';
 
@@ -9,6 +10,7 @@ export type Reachability = 'unknown' | 'installed' | 'not-installed' | 'blocked'
 
 /** Who would receive for the instans that day, and in Swedish why that does not work; null when it does. */
 export function gapOf(register: Register, reach: ReadonlyMap<string, Reachability>, instansId: string, today: Datum): { readonly receiver: Person | null; readonly gap: string | null } {
+  if (answersByMail(register, instansId, today)) return { receiver: null, gap: null };
   const receiver = receiverOf(register, instansId, today);
   if (receiver === null) return { receiver, gap: gapSv.nobody };
   const state = reach.get(receiver.id) ?? 'unknown';

@@ -3,7 +3,7 @@ import type { Columns, CsvRow, RegisterProblem } from './csvTable.ts';
 import { foldInstansName, instanserNamed } from './instansNames.ts';
 import type { Instans, InstansKind } from './register.ts';
 
-type Column = 'name' | 'kind' | 'groups' | 'aliases' | 'mailbox' | 'from' | 'to' | 'successor';
+type Column = 'name' | 'kind' | 'groups' | 'aliases' | 'mailbox' | 'from' | 'to' | 'successor' | 'byMail' | 'parent';
 
 export const NAMNDER_COLUMNS: Columns<Column> = {
   name: ['Nämnd', 'Nämnd eller bolag', 'Nämnd/bolag', 'Nämnder', 'Remissinstans', 'Instans', 'Namn'],
@@ -14,6 +14,8 @@ export const NAMNDER_COLUMNS: Columns<Column> = {
   from: ['Gäller från', 'Giltig från', 'Från'],
   to: ['Gäller till', 'Giltig till', 'Till', 'Gäller till och med'],
   successor: ['Efterträdare', 'Ersätts av', 'Uppgår i'],
+  byMail: ['Svarar per e-post', 'Per e-post', 'Utan Teams'],
+  parent: ['Hör under', 'Överordnad', 'Moderbolag'],
 };
 
 const KINDS: Readonly<Record<string, InstansKind>> = {
@@ -28,7 +30,7 @@ const KINDS: Readonly<Record<string, InstansKind>> = {
 export function importNamnder(rows: readonly (readonly string[])[]): { readonly instanser: readonly Instans[]; readonly problems: readonly RegisterProblem[] } {
   const table = readTable(rows, NAMNDER_COLUMNS, ['name']);
   const problems = [...table.problems];
-  const read: { instans: Instans; successor: string; row: number }[] = [];
+  const read: Read[] = [];
   for (const row of table.rows) {
     const made = instansOf(row, problems);
     if (made === null) continue;
@@ -37,12 +39,18 @@ export function importNamnder(rows: readonly (readonly string[])[]): { readonly 
       continue;
     }
     const id = read.some((r) => r.instans.id === made.id) ? `${made.id}_${made.validFrom ?? row.row}` : made.id;
-    read.push({ instans: { ...made, id }, successor: row.cells.successor, row: row.row });
+    read.push({ instans: { ...made, id }, successor: row.cells.successor, parent: row.cells.parent, row: row.row });
   }
   const all = read.map((r) => r.instans);
-  const instanser = read.map((r) => withSuccessor(r, all, problems));
+  const instanser = read.map((r) => withSuccessor(withParent(r, all, problems), all, problems));
   return { instanser, problems: byRow(problems) };
 }
+
+interface Read { readonly instans: Instans; readonly successor: string; readonly parent: string; readonly row: number }
+
+/** Who ticks a box writes all of these. */
+const YES = ['ja', 'j', 'x', 'sant', 'true', '1', 'e-post'];
+const NO = ['', 'nej', 'n', 'falskt', 'false', '0', 'teams'];
 
 function instansOf({ row, cells }: CsvRow<Column>, problems: RegisterProblem[]): Instans | null {
   if (cells.name === '') {
@@ -58,13 +66,23 @@ function instansOf({ row, cells }: CsvRow<Column>, problems: RegisterProblem[]):
   if (cells.kind !== '' && kind === undefined) problems.push({ row, code: 'unknown-kind', data: { name: cells.name, cell: cells.kind } });
   const mailbox = cells.mailbox === '' ? null : cells.mailbox;
   if (mailbox !== null && !isAddress(mailbox)) problems.push({ row, code: 'bad-mail', data: { name: cells.name, cell: mailbox } });
+  const byMail = cells.byMail.toLocaleLowerCase('sv');
+  if (!YES.includes(byMail) && !NO.includes(byMail)) problems.push({ row, code: 'bad-choice', data: { name: cells.name, column: 'Svarar per e-post', cell: cells.byMail } });
   return {
     id: `instans_${slug(cells.name)}`, name: cells.name, kind: kind ?? kindByName(cells.name), aliases: listOf(cells.aliases), groups: listOf(cells.groups),
     mailbox: mailbox !== null && isAddress(mailbox) ? mailbox : null, ...validity, successorId: null,
+    byMail: YES.includes(byMail), parentId: null,
   };
 }
 
-function withSuccessor(one: { instans: Instans; successor: string; row: number }, all: readonly Instans[], problems: RegisterProblem[]): Instans {
+function withParent(one: Read, all: readonly Instans[], problems: RegisterProblem[]): Read {
+  if (one.parent === '') return one;
+  const above = instanserNamed(all, one.parent).find((i) => i.id !== one.instans.id);
+  if (!above) problems.push({ row: one.row, code: 'unknown-parent', data: { name: one.instans.name, cell: one.parent } });
+  return { ...one, instans: { ...one.instans, parentId: above?.id ?? null } };
+}
+
+function withSuccessor(one: Read, all: readonly Instans[], problems: RegisterProblem[]): Instans {
   if (one.successor === '') return one.instans;
   const heir = instanserNamed(all, one.successor).find((i) => i.id !== one.instans.id);
   if (!heir) problems.push({ row: one.row, code: 'unknown-successor', data: { name: one.instans.name, cell: one.successor } });

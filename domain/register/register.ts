@@ -15,6 +15,10 @@ export interface Instans {
   readonly validFrom: Datum | null;
   readonly validTo: Datum | null;
   readonly successorId: string | null;
+  /** «Svarar per e-post»: nobody there is reached in Teams. */
+  readonly byMail?: boolean;
+  /** Under whom it belongs: a company under its group, which may send a remiss on to it. */
+  readonly parentId?: string | null;
 }
 
 export type Roll = 'kontaktperson' | 'stallforetradare' | 'handlaggare' | 'namndsekreterare' | 'registrator' | 'chef';

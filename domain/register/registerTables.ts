@@ -21,7 +21,7 @@ export function tableOf(register: Register, list: ListName): Table {
   const instans = (id: string | null): string => (id === null ? '' : nameOfInstans(register, id));
   switch (list) {
     case 'namnder':
-      return [headings(NAMNDER_COLUMNS), ...register.instanser.map((i) => [i.name, KIND[i.kind], i.groups.join(', '), i.aliases.join(', '), i.mailbox ?? '', i.validFrom ?? '', i.validTo ?? '', instans(i.successorId)]).sort(bySwedish)];
+      return [headings(NAMNDER_COLUMNS), ...register.instanser.map((i) => [i.name, KIND[i.kind], i.groups.join(', '), i.aliases.join(', '), i.mailbox ?? '', i.validFrom ?? '', i.validTo ?? '', instans(i.successorId), i.byMail ? 'ja' : '', instans(i.parentId ?? null)]).sort(bySwedish)];
     case 'kontaktpersoner':
       return [headings(KONTAKTPERSONER_COLUMNS), ...register.uppdrag.map((u) => {
         const person = register.people.find((p) => p.id === u.personId);

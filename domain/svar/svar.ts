@@ -11,7 +11,8 @@ export const STANDINGS = ['tjansteperson', 'forvaltningen', 'pa-namndens-vagnar'
 export type Standing = (typeof STANDINGS)[number];
 
 /** How the instans has chosen to answer ("Hur svarar ni?"). */
-export const WAYS = ['namnden', 'delegation', 'forvaltningen', 'avstar'] as const;
+/** `forslag-forst`: the förvaltning's proposal goes now and the nämnd's decision follows; offered where the nämnd meets too late. */
+export const WAYS = ['namnden', 'forslag-forst', 'delegation', 'forvaltningen', 'avstar'] as const;
 export type WayOfAnswering = (typeof WAYS)[number];
 
 /** `arbetsmaterial` is a draft within one authority; `lamnat` is a received public record and is frozen; `kompletterat` is a later version of it. */
@@ -41,7 +42,11 @@ export interface Svar {
   readonly receivedAt: Instant;
   /** Came after the sender had closed; kept all the same. */
   readonly afterClose: boolean;
-  readonly channel: 'card' | 'tab' | 'chat';
+  /** `epost`: it came by e-mail, and `personId` is who registered it. */
+  readonly channel: 'card' | 'tab' | 'chat' | 'epost';
+  /** The file it came in, and when it was put in here; of what came by e-mail alone. `receivedAt` is then noon of the day it came in. */
+  readonly sourceHandlingId?: string | null;
+  readonly registeredAt?: Instant | null;
   readonly synpunkter: readonly Synpunkt[];
 }
 

@@ -1,21 +1,31 @@
 import { strong } from './rich.ts';
 import type { Rich } from './rich.ts';
+import type { EfterfraganAnswer } from '../paminnelse/efterfragan.ts';
 import type { Step } from '../paminnelse/ledger.ts';
 import type { SvarFault } from '../svar/svar.ts';
+
+const reminder = 'Påminnelse: en remiss väntar på svar i Yttra.';
 
 /** What a notification shows. It says that something waits, never what: a locked phone shows it to anybody. */
 const summary: Record<Step, string> = {
   'ny-remiss': 'En remiss väntar på er i Yttra.',
-  'paminnelse-20': 'Påminnelse: en remiss väntar på svar i Yttra.',
-  'paminnelse-10': 'Påminnelse: en remiss väntar på svar i Yttra.',
-  'paminnelse-5': 'Påminnelse: en remiss väntar på svar i Yttra.',
-  'paminnelse-1': 'Påminnelse: en remiss väntar på svar i Yttra.',
+  'paminnelse-30': reminder, 'paminnelse-20': reminder, 'paminnelse-15': reminder, 'paminnelse-10': reminder, 'paminnelse-5': reminder, 'paminnelse-3': reminder, 'paminnelse-2': reminder, 'paminnelse-1': reminder,
   'paminnelse-0': 'Påminnelse: sista dagen att svara på en remiss är i dag.',
+  'namnd-utfall': 'En fråga om nämndens sammanträde väntar på dig i Yttra.',
+  'beslut-andrat': 'Nämndens beslut väntar på att lämnas i Yttra.',
+  protokollsutdrag: 'En fråga om ett protokollsutdrag väntar på dig i Yttra.',
+  morgon: 'Läget i remisserna finns i Yttra.',
+  'inte-oppnad': 'En remiss väntar på er i Yttra och är inte öppnad än.',
+  'paminn-vald': 'Påminnelsen som du bad om: en remiss väntar på svar i Yttra.',
+  'paminn-nu': 'Handläggaren påminner om en remiss i Yttra.',
+  efterfragan: 'Handläggaren frågar efter ett yttrande i Yttra.',
   'anstand-beslut': 'Det finns ett besked om anstånd i Yttra.',
   granska: 'Ett ärende i Yttra väntar på att du granskar uppgifterna.',
   'anstand-begart': 'En begäran om anstånd väntar på dig i Yttra.',
   'svar-inkommet': 'Ett svar har kommit in i Yttra.',
   'dokument-klart': 'Ett dokument är klart i Yttra.',
+  rattelse: 'En remiss som ni har fått är rättad i Yttra.',
+  prov: 'Ett provkort från Yttra.',
 };
 
 const fault: Record<SvarFault, string> = {
@@ -46,12 +56,15 @@ export const cardTextsSv = {
     anstandRefused: (day: string) => `Anstånd till ${day} beviljades inte.`,
     wayQuestion: 'Hur svarar ni?',
     wayMissing: 'Välj hur ni svarar.',
+    wish: { namnden: { namnd: 'Avsändaren önskar nämndens beslut.', bolag: 'Avsändaren önskar styrelsens beslut.' }, forvaltningen: { namnd: 'Det räcker att förvaltningen svarar.', bolag: 'Det räcker att bolaget svarar.' } },
+    delegationBarred: 'På delegation går inte: yttrandet går till fullmäktige.',
     wayChosen: (way: string): Rich => ['Så svarar ni: ', strong(way)],
     saveWay: 'Spara valet',
     seen: 'Jag har sett den',
     answer: 'Svara',
     continue: 'Fortsätt på utkastet',
     askAnstand: 'Begär anstånd',
+    readyLabel: 'Att skriva i förslaget till beslut',
     handlaggare: (name: string) => `Handläggare: ${name}.`,
     official: 'Missivet och handlingarna har gått till er officiella brevlåda. Kortet ersätter dem inte.',
   },
@@ -70,15 +83,36 @@ export const cardTextsSv = {
     stopDate: (day: string): Rich => [strong(`Lämna till nämndsekreteraren senast ${day}.`)],
     meeting: (day: string): string => `Nämnden sammanträder ${day}.`,
     draft: (day: string) => `Du har ett utkast från ${day}.`,
+    proposalIn: 'Förslaget är lämnat. Nämndens beslut ersätter det.',
+    proposalInBolag: 'Förslaget är lämnat. Styrelsens beslut ersätter det.',
     answered: (when: string, stance: string): Rich => [strong('Besvarad'), ` ${when}: ${stance}.`],
     answer: 'Svara',
     answerFor: (instans: string) => `Svara för ${instans}`,
     continue: 'Fortsätt',
     askAnstand: 'Begär anstånd',
     seen: 'Jag har sett den',
+    notOpened: 'Ingen hos er har öppnat remissen än.',
+    chosenDay: 'Påminnelsen som du bad om.',
+    remindedBy: (name: string) => `${name} påminner om en remiss.`,
+    later: 'Påminn mig på torsdag',
+    pause: 'Pausa påminnelser',
+    resume: 'Återuppta påminnelser',
+    paused: 'Dina påminnelser om remissen är pausade. Svarsdagen gäller ändå.',
+    nextOn: (day: string): Rich => ['Nästa påminnelse kommer ', strong(day), '.'],
+    optOutMany: 'Vill du inte ha fler påminnelser om en remiss? Öppna den i fliken och välj Pausa påminnelser.',
     why: (instanser: string) => `Du får kortet som internationell kontaktperson för ${instanser}. Påminnelserna slutar när ni har svarat.`,
     wrongPerson: (handlaggare: string) => `Är det någon annan som ska ha det? Hör av dig till handläggaren, ${handlaggare}.`,
     openItem: 'Öppna',
+  },
+
+  efterfragan: {
+    heading: 'Är yttrandet på väg?',
+    question: (instans: string) => `Vi har inte registrerat något yttrande från ${instans}. Är det på väg?`,
+    day: (day: string) => `Svarsdagen var ${day}.`,
+    onItsWay: 'Det är på väg',
+    doNotKnow: 'Jag vet inte',
+    answered: { 'pa-vag': 'Du har svarat: Det är på väg.', 'vet-inte': 'Du har svarat: Jag vet inte.' } satisfies Record<EfterfraganAnswer, string>,
+    why: (instans: string, handlaggare: string) => `Du får frågan för att du står i registret för ${instans}. ${handlaggare} har ställt den till dig. Vet någon annan bättre? Säg till ${handlaggare}.`,
   },
 
   svarForm: {
@@ -142,6 +176,58 @@ export const cardTextsSv = {
     stance: (stance: string) => `Ställningstagande: ${stance}.`,
     person: (name: string) => `Lämnat av ${name}.`,
     nothingLeft: 'Du behöver inte göra något mer.',
+  },
+
+  wishes: {
+    guess: (stance: string, dnr: string, instans: string): Rich => ['Jag tolkar det som ', strong(stance), ` i ${dnr} för ${instans}.`],
+    right: 'Stämmer det?',
+    yesReview: 'Ja, granska',
+    no: 'Nej',
+    which: 'Vilken remiss gäller det?',
+    choice: (title: string, instans: string): Rich => [strong(title), `, för ${instans}`],
+    rest: (n: number) => `Och ${n} till. Skriv diarienumret, eller välj i fliken.`,
+    absence: 'Du är borta',
+    firstDay: 'Från och med',
+    lastDay: 'Till och med',
+    dayMissing: 'Välj en dag.',
+    keepAbsence: 'Spara',
+    absenceKept: 'Frånvaron är sparad',
+    awayDays: (first: string, last: string) => (first === last ? `Du är borta ${first}.` : `Du är borta från ${first} till och med ${last}.`),
+    standIn: (name: string, instans: string): Rich => [strong(name), ` får det som kommer till ${instans}.`],
+    nobody: (instans: string) => `Ingen ställföreträdare är utsedd för ${instans}. Korten kommer då till dig.`,
+    undo: 'Ångra',
+    remind: 'Påminn dem som inte har svarat',
+    missing: (title: string, missing: number, total: number): Rich => [strong(title), `: ${missing} av ${total} har inte svarat.`],
+    remindHow: 'Du väljer vilka och ser korten innan något skickas.',
+    toSvar: 'Välj vilka',
+    nothingDone: 'Då gör jag inget. Inget har ändrats.',
+  },
+
+  utfall: {
+    heading: { namnd: 'Hur gick det i nämnden?', bolag: 'Hur gick det i styrelsen?' },
+    held: { namnd: (day: string) => `Nämnden sammanträdde ${day}.`, bolag: (day: string) => `Styrelsen sammanträdde ${day}.` },
+    paragraf: 'Paragraf i protokollet',
+    paragrafPlaceholder: 'Till exempel § 14',
+    paragrafMissing: 'Skriv paragrafen om beslutet blev enligt förslaget.',
+    asProposed: 'Enligt förslaget',
+    changed: 'Ändrat',
+    decided: 'Beslut finns',
+    tabled: 'Bordlagt',
+    sentBack: 'Återremiss',
+    handIn: { namnd: 'Lämna nämndens beslut', bolag: 'Lämna styrelsens beslut' },
+    whatFollows: 'Enligt förslaget: det lämnade förslaget blir beslutet, i en ny version. Ändrat: du lämnar beslutet i formuläret.',
+    noProposal: 'Inget förslag är lämnat än. Blev det beslut lämnar du det i formuläret.',
+    decidedHeading: { namnd: 'Nämndens beslut är lämnat', bolag: 'Styrelsens beslut är lämnat' },
+    decidedBy: 'Beslutat av: ',
+    changedHeading: { namnd: 'Nämnden ändrade förslaget', bolag: 'Styrelsen ändrade förslaget' },
+    changedText: 'Lämna beslutet. Formuläret är ifyllt med det som lämnades tidigare.',
+    laterHeading: 'Ärendet kommer upp igen',
+    noProposalLeft: 'Den som svarar för er får ett kort om att lämna beslutet.',
+    comingHeading: { namnd: 'Nämndens sammanträde', bolag: 'Styrelsens sammanträde' },
+    protokoll: 'Har protokollsutdraget skickats till den som frågade?',
+    protokollHeading: 'Protokollsutdraget',
+    protokollSent: 'Ja, det är skickat',
+    protokollDone: 'Protokollsutdraget är markerat som skickat.',
   },
 
   anstandForm: {
@@ -211,6 +297,34 @@ export const cardTextsSv = {
     created: (name: string, when: string) => `Skapad av ${name} ${when}.`,
     newFile: 'Ingen fil har skrivits över.',
     openWord: 'Öppna i Word',
+  },
+
+  /** What is secret: no word of what it is. */
+  neutral: {
+    heading: (n: number) => (n === 1 ? 'Något väntar på dig' : `${n} saker väntar på dig`),
+    doneHeading: 'Inget mer att göra här',
+    text: 'Det visas bara i fliken. Öppna det där.',
+    also: (n: number) => (n === 1 ? 'Dessutom väntar något som bara visas i fliken.' : `Dessutom väntar ${n} saker som bara visas i fliken.`),
+    summary: 'Något väntar på dig i Yttra.',
+  },
+
+  prov: {
+    heading: 'Prov',
+    text: (instans: string): Rich => ['Så ser kortet till ', strong(instans), ' ut. Bara du har fått det. Knapparna gör inget.'],
+    pressed: 'Det här är ett prov. Inget har sparats eller skickats.',
+  },
+
+  rattelse: {
+    heading: 'Rättelse',
+    svarsdatum: (day: string, before: string): Rich => ['Ny sista svarsdag: ', strong(day), `. Tidigare ${before}.`],
+    unmoved: (day: string): Rich => ['Er svarsdag är oförändrad: ', strong(day), '.'],
+    title: 'Tidigare titel: ',
+    added: (titles: string) => `Nya delar: ${titles}.`,
+    removed: (titles: string) => `Delar som har tagits bort: ${titles}.`,
+    renamed: (from: string, to: string) => `Delen «${from}» heter nu «${to}».`,
+    handlingar: 'Handlingarna är ändrade. De nya finns i fliken.',
+    reason: 'Skäl: ',
+    answered: 'Ert svar finns kvar som ni lämnade det. Vill ni lägga till något väljer ni Komplettera.',
   },
 
   digest: { heading: (n: number) => `${n} saker väntar på dig` },

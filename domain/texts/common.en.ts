@@ -28,8 +28,8 @@ export const commonEn: CommonTexts = {
     },
   },
   way: {
-    namnd: { namnden: 'The committee decides', delegation: 'By delegation', forvaltningen: 'The administration answers', avstar: 'We abstain' },
-    bolag: { namnden: 'The board decides', delegation: 'By delegation', forvaltningen: 'The company answers', avstar: 'We abstain' },
+    namnd: { namnden: 'The committee decides', 'forslag-forst': 'The administration\'s proposal now, the decision later', delegation: 'By delegation', forvaltningen: 'The administration answers', avstar: 'We abstain' },
+    bolag: { namnden: 'The board decides', 'forslag-forst': 'The company\'s proposal now, the decision later', delegation: 'By delegation', forvaltningen: 'The company answers', avstar: 'We abstain' },
   },
   status: { oppet: 'Not opened', oppnat: 'Opened', besvarat: 'Answered', avstatt: 'Abstains', forsenat: 'No answer yet' },
   dnr: (diarienummer) => `ref. ${diarienummer}`,

@@ -29,8 +29,8 @@ const standing: Record<BodyKind, Record<Standing, string>> = {
 };
 
 const way: Record<BodyKind, Record<WayOfAnswering, string>> = {
-  namnd: { namnden: 'Nämnden beslutar', delegation: 'På delegation', forvaltningen: 'Förvaltningen yttrar sig', avstar: 'Vi avstår' },
-  bolag: { namnden: 'Styrelsen beslutar', delegation: 'På delegation', forvaltningen: 'Bolaget yttrar sig', avstar: 'Vi avstår' },
+  namnd: { namnden: 'Nämnden beslutar', 'forslag-forst': 'Förvaltningens förslag nu, nämndens beslut senare', delegation: 'På delegation', forvaltningen: 'Förvaltningen yttrar sig', avstar: 'Vi avstår' },
+  bolag: { namnden: 'Styrelsen beslutar', 'forslag-forst': 'Bolagets förslag nu, styrelsens beslut senare', delegation: 'På delegation', forvaltningen: 'Bolaget yttrar sig', avstar: 'Vi avstår' },
 };
 
 const status: Record<SvarsuppdragStatus, string> = {

@@ -11,6 +11,8 @@ export const registerProblemTextsEn: typeof registerProblemTextsSv = {
     ? `«${of(d, 'namnd')}» is not among the committees. The row was passed over. Add the committee, or correct the name.`
     : `«${of(d, 'namnd')}» is not among the committees. Do you mean ${of(d, 'nearest')}? The row was passed over. Correct the name in the file.`),
   'unknown-successor': (d) => `«${of(d, 'cell')}», the successor of ${of(d, 'name')}, is not in the file. Give it a row of its own.`,
+  'unknown-parent': (d) => `The file says that ${of(d, 'name')} belongs under «${of(d, 'cell')}», which is not in the file. Give it a row of its own.`,
+  'bad-choice': (d) => `«${of(d, 'cell')}» in the column «${of(d, 'column')}» cannot be understood (${of(d, 'name')}). Write ja or nej. It is read as nej for now.`,
   'unknown-roll': (d) => `«${of(d, 'cell')}» is no role that we know. Write kontaktperson, ställföreträdare, handläggare, nämndsekreterare, registrator or chef. The row was passed over.`,
   'duplicate-row': (d) => `${of(d, 'name')} stands on an earlier row for the same time. This row was passed over. Remove one of them.`,
   'two-kontaktpersoner': (d) => `${of(d, 'namnd')} has two international contact persons at once: ${of(d, 'other')} and ${of(d, 'name')}. ${of(d, 'other')} counts for now. Make one of them the deputy, or give an end date.`,

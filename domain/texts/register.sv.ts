@@ -12,6 +12,8 @@ export const registerProblemTextsSv: Record<RegisterProblemCode, (data: Data) =>
     ? `«${of(d, 'namnd')}» finns inte bland nämnderna. Raden hoppades över. Lägg till nämnden i nämndfilen, eller rätta namnet.`
     : `«${of(d, 'namnd')}» finns inte bland nämnderna. Menar du ${of(d, 'nearest')}? Raden hoppades över. Rätta namnet i filen.`),
   'unknown-successor': (d) => `Efterträdaren «${of(d, 'cell')}» till ${of(d, 'name')} finns inte i filen. Lägg till den på en egen rad.`,
+  'unknown-parent': (d) => `${of(d, 'name')} hör enligt filen under «${of(d, 'cell')}», som inte finns i filen. Lägg till den på en egen rad.`,
+  'bad-choice': (d) => `«${of(d, 'cell')}» i kolumnen «${of(d, 'column')}» går inte att tolka (${of(d, 'name')}). Skriv ja eller nej. Raden är inläst som nej så länge.`,
   'unknown-roll': (d) => `«${of(d, 'cell')}» är ingen roll vi känner till. Skriv kontaktperson, ställföreträdare, handläggare, nämndsekreterare, registrator eller chef. Raden hoppades över.`,
   'duplicate-row': (d) => `${of(d, 'name')} står redan på en tidigare rad som gäller samtidigt. Den här raden hoppades över. Ta bort den ena.`,
   'two-kontaktpersoner': (d) => `${of(d, 'namnd')} har två internationella kontaktpersoner samtidigt: ${of(d, 'other')} och ${of(d, 'name')}. ${of(d, 'other')} gäller tills vidare. Gör den ena till ställföreträdare, eller sätt ett slutdatum.`,

@@ -3,7 +3,7 @@ import type { tabCommonSv } from './tabCommon.sv.ts';
 export const tabCommonEn: typeof tabCommonSv = {
   product: 'Yttra',
   skip: 'Skip to content',
-  nav: { label: 'Pages', hem: 'Home', arenden: 'Matters', personer: 'Boards and people' },
+  nav: { label: 'Pages', hem: 'Home', arenden: 'Matters', personer: 'Boards and people', installningar: 'Settings' },
   loading: 'Loading …',
   retry: 'Try again',
   cancel: 'Cancel',
@@ -22,7 +22,7 @@ export const tabCommonEn: typeof tabCommonSv = {
     avstar: 'Declines to comment',
   },
   standing: { tjansteperson: 'An official', forvaltningen: 'The administration', 'pa-namndens-vagnar': 'On behalf of the board', namnden: 'The board' },
-  way: { namnden: 'The board decides', delegation: 'By delegation', forvaltningen: 'The administration answers', avstar: 'We decline' },
+  way: { namnden: 'The board decides', 'forslag-forst': 'The administration\'s proposal now, the decision later', delegation: 'By delegation', forvaltningen: 'The administration answers', avstar: 'We decline' },
   status: { oppet: 'Not opened', oppnat: 'Opened', besvarat: 'Answered', avstatt: 'Declines', forsenat: 'Not answered in time' },
   ovrigt: 'Other',
   synpunkter: 'Comments',

@@ -5,7 +5,7 @@ import type { Stance, Standing, WayOfAnswering } from '../svar/svar.ts';
 export const tabCommonSv = {
   product: 'Yttra',
   skip: 'Hoppa till innehållet',
-  nav: { label: 'Sidor', hem: 'Hem', arenden: 'Ärenden', personer: 'Nämnder och personer' },
+  nav: { label: 'Sidor', hem: 'Hem', arenden: 'Ärenden', personer: 'Nämnder och personer', installningar: 'Inställningar' },
   loading: 'Hämtar …',
   retry: 'Försök igen',
   cancel: 'Avbryt',
@@ -31,6 +31,7 @@ export const tabCommonSv = {
   } satisfies Record<Standing, string>,
   way: {
     namnden: 'Nämnden beslutar',
+    'forslag-forst': 'Förvaltningens förslag nu, nämndens beslut senare',
     delegation: 'På delegation',
     forvaltningen: 'Förvaltningen yttrar sig',
     avstar: 'Vi avstår',

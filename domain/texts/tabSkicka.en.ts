@@ -13,7 +13,7 @@ export const tabSkickaEn: typeof tabSkickaSv = {
     svarsdatum: 'Answer by',
     kontaktperson: 'Contact person',
     caption: 'Verdict for every recipient',
-    badge: { hinner: 'In time', 'hinner-med-omedelbar-justering': 'Immediate approval of minutes', 'hinner-inte': 'Not in time', okant: 'Unknown' },
+    badge: { hinner: 'In time', 'hinner-med-omedelbar-justering': 'Immediate approval of minutes', 'forvaltningens-forslag': 'Proposal now, decision later', 'hinner-inte': 'Not in time', okant: 'Unknown' },
     none: 'No recipients yet.',
     unknown: (n) => (n === 1 ? 'The meetings of 1 board are not entered, so nothing is known about it.' : `The meetings of ${n} boards are not entered, so nothing is known about them.`),
     noneKnown: 'No meetings are entered, so nobody knows who will be in time. Enter them under Boards and people.',
@@ -34,7 +34,6 @@ export const tabSkickaEn: typeof tabSkickaSv = {
       'omedelbar-justering': 'the paragraph is approved at once', justering: 'minutes approved at the latest', svara: 'answer',
     },
     anstandTo: (day) => `More time until ${day} is enough.`,
-    proposalFirst: 'The department\'s proposal can be sent in time and the decision of the board after it.',
   },
   skicka: {
     heading: 'Send the proposal',

@@ -12,7 +12,7 @@ export const tabSkickaSv = {
     svarsdatum: 'Svarsdatum',
     kontaktperson: 'Kontaktperson',
     caption: 'Besked för varje remissinstans',
-    badge: { hinner: 'Hinner', 'hinner-med-omedelbar-justering': 'Omedelbar justering', 'hinner-inte': 'Hinner inte', okant: 'Vet inte' },
+    badge: { hinner: 'Hinner', 'hinner-med-omedelbar-justering': 'Omedelbar justering', 'forvaltningens-forslag': 'Förslag nu, beslut senare', 'hinner-inte': 'Hinner inte', okant: 'Vet inte' },
     none: 'Inga remissinstanser än.',
     unknown: (n: number): string => (n === 1 ? '1 nämnds sammanträden är inte inlagda, så om den vet vi inget.' : `${n} nämnders sammanträden är inte inlagda, så om dem vet vi inget.`),
     noneKnown: 'Inga sammanträden är inlagda, så vi vet inte vilka som hinner. Lägg in dem under Nämnder och personer.',
@@ -33,7 +33,6 @@ export const tabSkickaSv = {
       'omedelbar-justering': 'paragrafen justeras omedelbart', justering: 'protokollet är justerat senast', svara: 'svara',
     },
     anstandTo: (day: string): string => `Anstånd till ${day} räcker.`,
-    proposalFirst: 'Förvaltningens förslag kan skickas i tid och nämndens beslut efteråt.',
   },
   skicka: {
     heading: 'Skicka remissen',

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { TokenSource } from './client.ts';
 import { backoffSeconds, createSseParser } from './sse.ts';
 
-const event = z.object({ arendeId: z.string() });
+const reading = z.object({ name: z.string(), fraction: z.number(), page: z.number().nullable(), pages: z.number().nullable() });
+/** A file that is being read; `fraction` is 1 when it is no longer. */
+export type ReadingNow = z.infer<typeof reading>;
+const event = z.union([z.object({ arendeId: z.string() }), z.object({ reading })]);
 
 export interface EventsDeps {
   readonly fetch: typeof fetch;
@@ -10,6 +13,7 @@ export interface EventsDeps {
   readonly token: TokenSource;
   /** Something about the ärende changed. */
   readonly onChange: (arendeId: string) => void;
+  readonly onReading: (reading: ReadingNow) => void;
   /** Connected anew after a break: whatever was missed must be fetched. */
   readonly onReconnect: () => void;
 }
@@ -28,7 +32,7 @@ export async function listenToEvents(deps: EventsDeps, signal: AbortSignal): Pro
         attempt = 0;
         if (connectedBefore) deps.onReconnect();
         connectedBefore = true;
-        await read(reply.body, deps.onChange);
+        await read(reply.body, deps);
       }
     } catch {
       // Without a stream the pages still work; they are fetched when opened.
@@ -38,10 +42,12 @@ export async function listenToEvents(deps: EventsDeps, signal: AbortSignal): Pro
   }
 }
 
-async function read(body: ReadableStream<Uint8Array>, onChange: (arendeId: string) => void): Promise<void> {
+async function read(body: ReadableStream<Uint8Array>, deps: Pick<EventsDeps, 'onChange' | 'onReading'>): Promise<void> {
   const feed = createSseParser((data) => {
     const parsed = event.safeParse(parseJson(data));
-    if (parsed.success) onChange(parsed.data.arendeId);
+    if (!parsed.success) return;
+    if ('reading' in parsed.data) deps.onReading(parsed.data.reading);
+    else deps.onChange(parsed.data.arendeId);
   });
   const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
   for (;;) {

@@ -5,10 +5,17 @@ export const keys = {
   arenden: ['arenden'],
   register: ['register'],
   mySvarsuppdrag: ['svarsuppdrag'],
+  /** Never fetched: the stream of events tells it. */
+  underway: ['underway'],
   arende: (id: string) => ['arende', id],
   preview: (id: string) => ['arende', id, 'preview'],
   leverans: (id: string) => ['arende', id, 'leverans'],
   sammanstallning: (id: string) => ['arende', id, 'sammanstallning'],
+  myPaminnelser: ['paminnelser'],
+  reminderSettings: ['installningar', 'paminnelser'],
+  paminnelser: (id: string) => ['arende', id, 'paminnelser'],
+  remindNow: (id: string) => ['arende', id, 'paminn-nu'],
+  myReminders: (id: string) => ['myReminders', id],
   svarForm: (id: string) => ['svarForm', id],
 } as const;
 

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import type { ReactNode } from 'react';
 import { useMe } from '../api/useMe.ts';
 import { hrefTo, type Route } from '../router/route.ts';
@@ -13,6 +14,8 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px', borderRadius: tokens.borderRadiusMedium },
   },
+  gear: { marginLeft: 'auto' },
+  icon: { fontSize: '20px', display: 'block' },
   here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
   skip: {
     position: 'absolute', left: '-9999px',
@@ -38,6 +41,9 @@ export function Nav({ route }: { readonly route: Route }): ReactNode {
             <a className={mergeClasses(styles.link, here === page && styles.here)} href={hrefTo({ page })} aria-current={here === page ? 'page' : undefined}>{nav[page]}</a>
           </li>
         ))}
+        <li className={styles.gear}>
+          <a className={mergeClasses(styles.link, here === 'installningar' && styles.here)} href={hrefTo({ page: 'installningar' })} aria-label={nav.installningar} title={nav.installningar} aria-current={here === 'installningar' ? 'page' : undefined}><SettingsRegular className={styles.icon} aria-hidden /></a>
+        </li>
       </ul>
     </nav>
   );

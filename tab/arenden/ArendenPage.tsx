@@ -6,6 +6,7 @@ import { keys } from '../api/keys.ts';
 import { Empty } from '../components/Empty.tsx';
 import { Fetched } from '../components/Fetched.tsx';
 import { Page } from '../components/Page.tsx';
+import { ReadingLine } from '../components/ReadingLine.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { ArendeRow, useListStyles } from './ArendeRow.tsx';
 
@@ -18,6 +19,7 @@ export function ArendenPage(): ReactNode {
   const [onlyMine, setOnlyMine] = useState(false);
   return (
     <Page title={arenden.title}>
+      <ReadingLine />
       <Fetched query={list}>
         {(all) => {
           if (all.length === 0) return <Empty {...arenden.empty} />;

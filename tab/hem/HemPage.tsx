@@ -6,6 +6,7 @@ import { useMe } from '../api/useMe.ts';
 import { Empty } from '../components/Empty.tsx';
 import { Fetched } from '../components/Fetched.tsx';
 import { Page } from '../components/Page.tsx';
+import { ReadingLine } from '../components/ReadingLine.tsx';
 import { Section } from '../components/Section.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { MySvarsuppdragList } from './MySvarsuppdragList.tsx';
@@ -21,6 +22,7 @@ export function HemPage(): ReactNode {
   const firstName = me.data?.name.split(' ')[0];
   return (
     <Page title={firstName === undefined ? hem.title : hem.greeting(firstName)} below={me.data && hem.today(datum.weekday(me.data.today))}>
+      <ReadingLine />
       <Section title={hem.waiting}>
         <Fetched query={waiting}>{(items) => (items.length === 0 ? <Empty {...hem.empty} /> : <WaitingList items={items} />)}</Fetched>
       </Section>

@@ -7,6 +7,8 @@ export type Route =
   | { readonly page: 'arende'; readonly arendeId: string; readonly stage: Stage | null }
   | { readonly page: 'svara'; readonly svarsuppdragId: string }
   | { readonly page: 'personer' }
+  | { readonly page: 'paminnelser' }
+  | { readonly page: 'installningar' }
   | { readonly page: 'konfigurera' }
   | { readonly page: 'okand' };
 
@@ -24,7 +26,7 @@ export function parseRoute(address: string): Route {
   if (first === 'arenden' && second !== undefined) return arendeRoute(second, third);
   if (second !== undefined) return { page: 'okand' };
   if (first === '') return { page: 'hem' };
-  if (first === 'hem' || first === 'arenden' || first === 'personer' || first === 'konfigurera') return { page: first };
+  if (first === 'hem' || first === 'arenden' || first === 'personer' || first === 'paminnelser' || first === 'installningar' || first === 'konfigurera') return { page: first };
   return { page: 'okand' };
 }
 

@@ -22,8 +22,8 @@ export function AskAnstand({ form }: { readonly form: SvarForm }): ReactNode {
   const tell = useTell();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
-  const [day, setDay] = useState('');
-  const [reason, setReason] = useState('');
+  const [day, setDay] = useState(form.proposed?.askedFor ?? '');
+  const [reason, setReason] = useState(form.proposed?.reason ?? '');
   const [tried, setTried] = useState(false);
   const key = keys.svarForm(form.svarsuppdragId);
   const send = useSend('begarAnstand', { stale: [key], onSuccess: (reply) => { queries.setQueryData(key, reply); setOpen(false); tell('success', svara.anstand.sent); } });

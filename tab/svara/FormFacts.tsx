@@ -5,6 +5,8 @@ import { Card } from '../components/Card.tsx';
 import { FileLink } from '../components/FileLink.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { AskAnstand } from './AskAnstand.tsx';
+import { NamndDecision } from './NamndDecision.tsx';
+import { ReadyClause } from './ReadyClause.tsx';
 
 const useStyles = makeStyles({
   card: { marginBottom: '28px', display: 'grid', gap: '10px' },
@@ -28,6 +30,8 @@ export function FormFacts({ form }: { readonly form: SvarForm }): ReactNode {
       <Card className={styles.card}>
         <div><p className={styles.label}>{svara.answerBy}</p><p className={styles.day}>{datum.weekday(form.svarsdatum)}</p></div>
         <p className={styles.text}>{svara.onBehalf(form.instans)} {form.verdictText}</p>
+        {form.decision.text !== null && <p className={styles.text}>{form.decision.text}</p>}
+        {form.ready !== null && form.lamnade.length === 0 && <ReadyClause ready={form.ready} />}
         {anstand !== null && <p className={styles.text}>{anstand}</p>}
         {form.handlingar.length > 0 && (
           <div>
@@ -37,6 +41,7 @@ export function FormFacts({ form }: { readonly form: SvarForm }): ReactNode {
         )}
         {!form.closed && form.anstand?.outcome !== 'begart' && form.lamnade.length === 0 && <AskAnstand form={form} />}
       </Card>
+      <NamndDecision form={form} />
     </>
   );
 }

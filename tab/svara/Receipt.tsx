@@ -32,7 +32,7 @@ export function Receipt({ form, onComplete }: { readonly form: SvarForm; readonl
       </div>
       <p className={styles.text}>{svara.receipt(datum.moment(last.receivedAt), form.handlaggare)}</p>
       <div className={styles.actions}>
-        <Button onClick={onComplete}>{svara.complete}</Button>
+        <Button appearance={form.decision.handIn ? 'primary' : 'secondary'} onClick={onComplete}>{form.decision.handIn ? svara.utfall.handIn : svara.complete}</Button>
         <Button aria-expanded={shown} onClick={() => setShown(!shown)}>{shown ? svara.hide : svara.show}</Button>
       </div>
       {shown && (

@@ -58,7 +58,7 @@ export function needsDecision(draft: Draft): boolean {
 export function standingFor(way: WayOfAnswering): Standing | null {
   if (way === 'namnden') return 'namnden';
   if (way === 'delegation') return 'pa-namndens-vagnar';
-  return way === 'forvaltningen' ? 'forvaltningen' : null;
+  return way === 'forvaltningen' || way === 'forslag-forst' ? 'forvaltningen' : null;
 }
 
 export const hasContent = (draft: Draft): boolean => draft.stance !== null || draft.decidedBy.trim() !== '' || Object.values(draft.texts).some((t) => t.trim() !== '');

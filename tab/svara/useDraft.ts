@@ -100,7 +100,8 @@ export function useDraft(form: SvarForm): Drafting {
     },
     restart: (now) => {
       const last = now.lamnade.at(-1);
-      settle(last === undefined ? emptyDraft(now) : draftFrom(now, last));
+      // After the meeting it is the nämnd's decision that is written, on top of the proposal.
+      settle(last === undefined ? emptyDraft(now) : draftFrom(now, now.decision.handIn ? { ...last, standing: 'namnden', decidedBy: null } : last));
     },
     hold: async () => { setHeld(true); await saving.current; },
     release: () => setHeld(false),

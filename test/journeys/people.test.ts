@@ -43,7 +43,7 @@ describe('before dispatch: who cannot make it, and which day would do', () => {
     expect(before).toMatchObject({ svarsdatum: '2016-10-17', notInTime: 2, inTime: 1, unknown: before.total - 3 });
     expect(before.laterDays.map((d) => [d.day, d.inTime])).toEqual([['2016-10-26', 2], ['2016-10-31', 3]]);
     const social = before.rows.find((r) => r.instans === 'Socialnämnden')!;
-    expect(social).toMatchObject({ verdict: 'hinner-inte', anstandTo: '2016-10-26', proposalFirst: true });
+    expect(social).toMatchObject({ verdict: 'forvaltningens-forslag', anstandTo: '2016-10-26' });
     expect(social.milestones.map((m) => `${m.on} ${m.kind}`)).toEqual(['2016-09-14 forvaltningsgrupp', '2016-10-05 lamna', '2016-10-17 svara', '2016-10-25 sammantrade', '2016-10-25 omedelbar-justering']);
 
     const tried = await maja.call('previewOn', { arendeId }, { svarsdatum: '2016-10-31' });
@@ -74,7 +74,7 @@ describe('after dispatch: somebody is away, somebody leaves, a nämnd is merged'
     await village.settle();
     expect(cardsOf(village, TOVE).at(-1)).toContain('Remissen är återtagen.');
     expect(await plannedFor('Servicenämnden')).toEqual([]);
-    await maja.call('sendUtskick', { arendeId }, { svarsdatum: '2016-10-17' });
+    await maja.call('sendUtskick', { arendeId }, { svarsdatum: '2016-10-17', seen: (await maja.call('previewUtskick', { arendeId })).seen });
     await village.settle();
     expect((await village.sends()).filter((line) => line.startsWith('Tove'))).toEqual(['Tove Lindhagen ny-remiss 201']);
     expect(await plannedFor('Servicenämnden')).toHaveLength(5);

@@ -63,6 +63,14 @@ export function createHandlers(tell: (arendeId: string) => void): { state: FakeS
     setAbsence: () => ({ done: true }),
     handOver: () => ({ done: true }),
     undoStandIn: () => ({ done: true }),
+    mail: () => invented.mail(),
+    markMail: () => invented.mail(),
+    undoMail: () => ({ done: true }),
+    registerSvar: () => arende([...state.arenden.keys()][0]!),
+    setByMail: () => ({ done: true }),
+    createMissiv: () => ({ name: 'Missiv.docx', webUrl: 'https://stad.sharepoint.example/Missiv.docx' }),
+    internalDay: () => null,
+    setInternalDay: () => null,
     listArenden: () => [...state.arenden.values()].map(({ id, title, diarienummer, stage, svarsdatum, answered, total, workingDaysLeft, mine }) => ({ id, title, diarienummer, stage, svarsdatum, answered, total, workingDaysLeft, mine })),
     getArende: ({ params }) => arende(params.arendeId),
     decideFalt: ({ params, body }) => decided(arende(params.arendeId), (f) => (f.falt === body.falt
@@ -79,9 +87,15 @@ export function createHandlers(tell: (arendeId: string) => void): { state: FakeS
     sendUtskick: ({ params, body }) => {
       const was = arende(params.arendeId);
       if (body.svarsdatum !== was.svarsdatum) throw new Refusal(409, 'changed', 'Remisstiden har ändrats. Läs igenom och skicka igen.');
-      return put({ ...was, svarsuppdrag: Array.from({ length: 12 }, (_, i) => invented.row(i, false)), total: 12, stage: 'svar', utskickState: 'skickat' });
+      return put({ ...was, svarsuppdrag: Array.from({ length: 12 }, (_, i) => invented.row(i, false)), total: 12, stage: 'svar', utskickState: 'skickat', sent: invented.SENT });
     },
-    endUtskick: ({ params, body }) => put(body.how === 'stangt' ? { ...arende(params.arendeId), utskickState: 'stangt' } : { ...arende(params.arendeId), utskickState: null, svarsuppdrag: [], stage: 'skicka' }),
+    chooseRecipients: ({ params, body }) => ({ ...invented.preview(arende(params.arendeId).svarsdatum), revision: body.revision + 1 }),
+    previewCard: () => ({ card: invented.preview().card! }),
+    sendTestCard: () => ({ done: true }),
+    correctUtskick: ({ params, body }) => put({ ...arende(params.arendeId), svarsdatum: body.svarsdatum ?? arende(params.arendeId).svarsdatum, sent: { ...invented.SENT, revision: body.revision + 1 } }),
+    enterOngoing: ({ params, body }) => put({ ...arende(params.arendeId), stage: 'svar', utskickState: 'skickat', sent: { ...invented.SENT, elsewhere: true, sentOn: body.sentOn }, svarsuppdrag: [invented.row(0, false)], total: 1 }),
+    setSecret: ({ params, body }) => put({ ...arende(params.arendeId), secret: body.secret ? { reason: body.reason, by: state.me.name, on: '2016-09-05' } : null }),
+    endUtskick: ({ params, body }) => put(body.how === 'stangt' ? { ...arende(params.arendeId), utskickState: 'stangt' } : { ...arende(params.arendeId), utskickState: null, sent: null, svarsuppdrag: [], stage: 'skicka' }),
     leverans: () => state.leverans,
     decideAnstand: ({ body }) => {
       const was = arende('arende_strategi');
@@ -98,6 +112,8 @@ export function createHandlers(tell: (arendeId: string) => void): { state: FakeS
       const lamnad = { ...given, id: `svar_${version}`, version, legalState: version === 1 ? 'lamnat' : 'kompletterat', receivedAt: NOW, by: state.me.name };
       return (state.form = { ...state.form, utkast: null, utkastSavedAt: null, lamnade: [...state.form.lamnade, lamnad], formInstance: `form-0000-000${version + 1}` });
     },
+    tellUtfall: () => (state.form = { ...state.form, decision: { ...state.form.decision, ask: null } }),
+    markProtokollsutdrag: () => (state.form = { ...state.form, decision: { ...state.form.decision, protokollsutdrag: false } }),
     begarAnstand: ({ body }) => (state.form = { ...state.form, anstand: { outcome: 'begart', askedFor: body.askedFor, grantedTo: null } }),
     getSammanstallning: () => state.sammanstallning,
     saveSammanstallning: ({ body }) => {

@@ -1,5 +1,6 @@
 import type { ArendeDetail, DoubtView, FaltView, LeveransRow, Preview, SvarsuppdragRow } from '#domain/contract/arenden.ts';
 import type { HemItem, ImportPreview, Me, RegisterView } from '#domain/contract/hem.ts';
+import type { MailView } from '#domain/contract/outside.ts';
 import type { SammanstallningView } from '#domain/contract/sammanstallning.ts';
 import type { SvarForm } from '#domain/contract/svar.ts';
 import { STANCES } from '#domain/svar/svar.ts';
@@ -41,7 +42,7 @@ const dateDoubt: DoubtView = {
   choices: [{ value: '2016-10-17', label: '17 oktober 2016' }, { value: '2015-10-17', label: '17 oktober 2015' }],
 };
 
-const base = { handlaggare: 'Greta Sand', mayHandle: true, mine: true, doubts: [], dokument: [], blockers: [], canUndo: false, utskickState: null } satisfies Partial<ArendeDetail>;
+const base = { handlaggare: 'Greta Sand', mayHandle: true, mine: true, doubts: [], dokument: [], blockers: [], canUndo: false, utskickState: null, sent: null, secret: null } satisfies Partial<ArendeDetail>;
 const handlingar = [
   { id: 'handling_1', name: 'Tjänsteutlåtande.docx', webUrl: 'https://ekvik.example/remisser/tju.docx', kind: 'tjansteutlatande', text: TEXT, problem: null },
   { id: 'handling_2', name: 'Missiv.pdf', webUrl: 'https://ekvik.example/remisser/missiv.pdf', kind: 'missiv', text: ANSWER, problem: null },
@@ -63,7 +64,7 @@ export const gron = (): ArendeDetail => ({
 
 const VERDICTS = [
   ['hinner', 'Sammanträder 27 september 2016. Hinner.'], ['hinner-med-omedelbar-justering', 'Sammanträder 13 oktober 2016. Paragrafen behöver justeras omedelbart.'],
-  ['hinner-inte', 'Sammanträder 25 oktober 2016, åtta dagar efter svarsdatum. Begär anstånd eller svara på delegation.'], ['okant', 'Nämndens kalender är inte känd.'],
+  ['forvaltningens-forslag', 'Nämnden sammanträder 25 oktober 2016, 8 dagar efter svarsdagen. Skicka förvaltningens förslag nu, beslutet kommer efter sammanträdet. Eller begär anstånd.'], ['okant', 'Nämndens kalender är inte känd.'],
 ] as const;
 
 export function row(i: number, answered: boolean): SvarsuppdragRow {
@@ -73,22 +74,24 @@ export function row(i: number, answered: boolean): SvarsuppdragRow {
     id: `svarsuppdrag_${i}`, instansId: `instans_${i + 1}`, instans: NAMNDER[i] ?? '', kontaktperson: i === 12 ? null : person(i), svarsdatum: i === 5 ? '2016-10-26' : '2016-10-17',
     anstand: asks ? 'begart' : i === 5 ? 'beviljat' : 'inget', anstandId: asks ? 'anstand_1' : null, anstandTo: asks || i === 5 ? '2016-10-26' : null, anstandReason: asks ? 'Nämnden sammanträder den 25 oktober. Omedelbar justering ingår i förslaget.' : null,
     status: answered ? (i === 8 ? 'avstatt' : 'besvarat') : i % 3 === 0 ? 'oppnat' : i === 12 ? 'forsenat' : 'oppet',
-    stance: answered ? (i === 8 ? 'avstar' : STANCES[i % 5] ?? null) : null, standing: answered ? (i % 2 ? 'namnden' : 'forvaltningen') : null, receivedAt: answered ? '2016-09-28T08:42:00.000Z' : null, synpunkter: answered ? 7 : 0, verdict, verdictText,
+    stance: answered ? (i === 8 ? 'avstar' : STANCES[i % 5] ?? null) : null, standing: answered ? (i % 2 ? 'namnden' : 'forvaltningen') : null, receivedAt: answered ? '2016-09-28T08:42:00.000Z' : null, synpunkter: answered ? 7 : 0, verdict, verdictText, decisionText: answered && i === 2 ? 'Förslag inne, nämndens beslut 25 oktober 2016.' : null,
+    answersByMail: i === 7, byMail: answered && i === 7 ? { receivedOn: '2016-09-28', registeredBy: 'Greta Sand', file: 'Idrottsnämndens svar.pdf' } : null, under: [],
   };
 }
 
+export const SENT: NonNullable<ArendeDetail['sent']> = { revision: 0, sentOn: '2016-09-05', delar: DELAR.map((d) => ({ ...d, answered: true })), toFullmaktige: false, elsewhere: false, newHandlingar: [], corrections: [] };
 export const strategi = (): ArendeDetail => ({
-  ...base, id: 'arende_strategi', utskickState: 'skickat', title: 'Internationell strategi för Ekvik', diarienummer: '17-482/2016', stage: 'svar', svarsdatum: '2016-10-17', answered: 9, total: 24, workingDaysLeft: 10,
+  ...base, id: 'arende_strategi', utskickState: 'skickat', sent: SENT, title: 'Internationell strategi för Ekvik', diarienummer: '17-482/2016', stage: 'svar', svarsdatum: '2016-10-17', answered: 9, total: 24, workingDaysLeft: 10,
   falt: gron().falt.map((f) => ({ ...f, confirmed: f.proposed, confirmedBy: 'Greta Sand' })), handlingar,
   svarsuppdrag: NAMNDER.map((_, i) => row(i, [0, 2, 3, 4, 6, 7, 8, 9, 10].includes(i))),
   dokument: [{ name: 'Remissammanställning 2016-09-30.docx', webUrl: 'https://ekvik.example/remisser/sammanstallning.docx', createdAt: '2016-09-30T12:05:00.000Z', createdBy: 'Greta Sand' }],
 });
 
 export const leverans = (): LeveransRow[] => [
-  { person: 'Nils Åberg', instans: 'Valnämnden', what: 'Ny remiss', on: '2016-09-05', state: 'nekat', text: 'Kontaktpersonen saknar appen i Teams. Ring eller mejla, och be it-avdelningen lägga till appen.', sentAt: null },
-  { person: 'Karin Öst', instans: 'Kulturnämnden', what: 'Påminnelse', on: '2016-09-19', state: 'okant', text: 'Vi vet inte om kortet kom fram. Vi skickar det inte igen av oss själva.', sentAt: '2016-09-19T07:00:00.000Z' },
-  ...NAMNDER.slice(0, 20).map((instans, i): LeveransRow => ({ person: person(i), instans, what: 'Ny remiss', on: '2016-09-05', state: 'framme', text: '', sentAt: '2016-09-05T07:00:00.000Z' })),
-  { person: 'Tore Ekdahl', instans: 'Servicenämnden', what: 'Påminnelse', on: '2016-10-10', state: 'planerat', text: '', sentAt: null },
+  { person: 'Nils Åberg', instans: 'Valnämnden', what: 'Ny remiss', first: true, on: '2016-09-05', state: 'nekat', text: 'Kontaktpersonen saknar appen i Teams. Ring eller mejla, och be it-avdelningen lägga till appen.', sentAt: null },
+  { person: 'Karin Öst', instans: 'Kulturnämnden', what: 'Påminnelse', first: false, on: '2016-09-19', state: 'okant', text: 'Vi vet inte om kortet kom fram. Vi skickar det inte igen av oss själva.', sentAt: '2016-09-19T07:00:00.000Z' },
+  ...NAMNDER.slice(0, 20).map((instans, i): LeveransRow => ({ person: person(i), instans, what: 'Ny remiss', first: true, on: '2016-09-05', state: 'framme', text: '', sentAt: '2016-09-05T07:00:00.000Z' })),
+  { person: 'Tore Ekdahl', instans: 'Servicenämnden', what: 'Påminnelse', first: false, on: '2016-10-10', state: 'planerat', text: '', sentAt: null },
 ];
 
 /** With 31 October everybody whose meetings are known has time. */
@@ -102,10 +105,12 @@ export const preview = (day: string | null = null): Preview => {
   rows: NAMNDER.slice(0, 12).map((instans, i) => ({
     instansId: `instans_${i + 1}`, instans, kontaktperson: i === 4 ? null : person(i), problem: i === 4 ? 'Kontaktperson saknas i registret.' : i === 7 ? 'Saknar appen i Teams.' : null,
     verdict: VERDICTS[moved && i % 4 === 2 ? 1 : i % 4]?.[0] ?? 'okant', verdictText: VERDICTS[moved && i % 4 === 2 ? 1 : i % 4]?.[1] ?? '',
-    anstandTo: !moved && i % 4 === 2 ? '2016-10-26' : null, proposalFirst: !moved && i % 4 === 2,
+    anstandTo: !moved && i % 4 === 2 ? '2016-10-26' : null,
     milestones: i % 4 === 3 ? [] : [{ kind: 'forvaltningsgrupp', on: '2016-09-14', passed: true }, { kind: 'lamna', on: '2016-10-05', passed: false }, { kind: 'sammantrade', on: '2016-10-25', passed: false }],
-    reminderDays: ['2016-09-19', '2016-10-03', '2016-10-10', '2016-10-14'],
+    reminderDays: ['2016-09-19', '2016-10-03', '2016-10-10', '2016-10-14'], byMail: i === 7 ? { mailbox: 'idrott@ekvik.example' } : null, group: i < 10 ? 0 : 1, wish: null,
   })),
+  groups: [{ title: 'samtliga facknämnder', kind: 'group' }, { title: '', kind: 'added' }], groupsOn: '2016-09-05', leftOut: [], others: [{ instansId: 'instans_19', instans: 'Ekvik Stadshus AB', groups: ['bolag'] }],
+  revision: 0, chosenBy: null, fullmaktige: { chosen: false, point: null }, seen: `sett ${svarsdatum}`,
   card: {
     type: 'AdaptiveCard', version: '1.5',
     body: [
@@ -138,8 +143,20 @@ export function sammanstallning(): SammanstallningView {
 
 export const svarForm = (): SvarForm => ({
   svarsuppdragId: 'svarsuppdrag_0', arendeId: 'arende_strategi', title: 'Internationell strategi för Ekvik', diarienummer: '17-482/2016', sender: 'stadsledningskontoret', handlaggare: 'Greta Sand', instans: 'Servicenämnden',
-  svarsdatum: '2016-10-17', verdictText: 'Nämnden sammanträder den 25 oktober 2016. Det hinner inte utan anstånd.', delar: DELAR, way: null, handlingar: handlingar.slice(0, 2).map(({ name, webUrl }) => ({ name, webUrl })),
+  svarsdatum: '2016-10-17', verdict: 'forvaltningens-forslag',
+  verdictText: 'Nämnden sammanträder 25 oktober 2016, 8 dagar efter svarsdagen. Skicka förvaltningens förslag nu, beslutet kommer efter sammanträdet. Eller begär anstånd.',
+  ready: { clause: 'Paragrafen justeras omedelbart.', reason: 'Svaret ska vara inne senast 26 oktober 2016. Vanlig justering kan ta till 8 november 2016.' },
+  proposed: { askedFor: '2016-10-26', reason: 'Nämnden sammanträder den 25 oktober 2016. Omedelbar justering ingår i förslaget.' },
+  decision: { text: null, ask: null, protokollsutdrag: false, mayTell: true, mayAnswer: true, handIn: false }, delar: DELAR, way: null, wish: null, toFullmaktige: false, handlingar: handlingar.slice(0, 2).map(({ name, webUrl }) => ({ name, webUrl })),
   utkast: null, utkastSavedAt: null, lamnade: [], anstand: null, formInstance: 'form-0000-0001', closed: false,
+});
+
+export const mail = (): MailView => ({
+  rows: [{
+    svarsuppdragId: 'svarsuppdrag_7', instans: 'Idrottsnämnden', mailbox: 'idrott@ekvik.example', answered: false, todo: 'paminnelse', since: '2016-10-03', next: '2016-10-10',
+    letter: { subject: 'Påminnelse, remiss: Internationell strategi för Ekvik', body: 'Hej!\n\nVi påminner om remissen.' }, marks: [{ id: 'utskickat_1', what: 'remiss', on: '2016-09-05', by: 'Greta Sand' }],
+  }],
+  missiv: { recipients: NAMNDER.slice(0, 3).map((instans, i) => ({ instansId: `instans_${i + 1}`, instans, group: 'samtliga facknämnder', mailbox: i === 1 ? null : 'brevlada@ekvik.example' })), letter: { subject: 'Remiss', body: 'Hej!' }, marks: [], dokument: [], notYet: null },
 });
 
 export const importPreview = (): ImportPreview => ({
@@ -150,7 +167,7 @@ export const importPreview = (): ImportPreview => ({
 export const register = (): RegisterView => ({
   instanser: NAMNDER.map((name, i) => ({
     id: `instans_${i + 1}`, name, kind: i < 18 ? 'namnd' : 'bolag', groups: i < 14 ? ['facknämnder'] : i < 18 ? ['stadsdelsnämnder'] : [], kontaktperson: i === 4 || i === 12 ? null : person(i), stallforetradare: i % 3 === 0 ? person(i + 3) : null,
-    aliases: [], mailbox: null, before: i === 14 ? ['Gamla stadsdelsnämnden'] : [], validTo: i === 15 ? '2016-12-31' : null, successor: i === 15 ? 'Norra stadsdelsnämnden' : null,
+    aliases: [], mailbox: null, byMail: i === 7, parent: null, before: i === 14 ? ['Gamla stadsdelsnämnden'] : [], validTo: i === 15 ? '2016-12-31' : null, successor: i === 15 ? 'Norra stadsdelsnämnden' : null,
     personer: i === 4 || i === 12 ? [] : [
       { personId: `person_${i}`, name: person(i), mail: null, roll: 'kontaktperson' as const, away: i === 1 ? { id: 'franvaro_1', firstDay: '2016-10-01', lastDay: '2016-10-07' } : null, problem: i === 7 ? `${person(7)} saknar appen i Teams.` : null },
       ...(i % 3 === 0 ? [{ personId: `person_${i + 100}`, name: person(i + 3), mail: null, roll: 'stallforetradare' as const, away: null, problem: null }] : []),

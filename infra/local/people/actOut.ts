@@ -38,8 +38,8 @@ async function confirmFields(person: TabPerson, svarsdatum: string): Promise<voi
 
 async function send(person: TabPerson): Promise<void> {
   const { id: arendeId } = await theArende(person);
-  const { svarsdatum } = await person.call('previewUtskick', { arendeId });
-  await person.call('sendUtskick', { arendeId }, { svarsdatum });
+  const { svarsdatum, seen } = await person.call('previewUtskick', { arendeId });
+  await person.call('sendUtskick', { arendeId }, { svarsdatum, seen });
 }
 
 type Answer = Extract<ScenarioEvent, { kind: 'answer' }>;

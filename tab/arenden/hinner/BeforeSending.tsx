@@ -11,7 +11,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { Besked, Milestones } from './Besked.tsx';
 import { OtherDay } from './OtherDay.tsx';
 
-const ORDER: readonly Preview['rows'][number]['verdict'][] = ['hinner-inte', 'hinner-med-omedelbar-justering', 'okant', 'hinner'];
+const ORDER: readonly Preview['rows'][number]['verdict'][] = ['hinner-inte', 'forvaltningens-forslag', 'hinner-med-omedelbar-justering', 'okant', 'hinner'];
 
 /** The count a handläggare wants before anything is sent, which later day would do, and what decides it for each. */
 export function BeforeSending({ arende, svarsdatum }: { readonly arende: ArendeDetail; readonly svarsdatum: Datum }): ReactNode {

@@ -21,7 +21,7 @@ export function Besked({ row }: { readonly row: Preview['rows'][number] }): Reac
     <>
       <Mark tone={TONES[row.verdict]}>{hinner.badge[row.verdict]}</Mark>
       <p className={styles.text}>{row.verdictText}</p>
-      {row.anstandTo !== null && <p className={styles.quiet}>{hinner.anstandTo(datum.day(row.anstandTo))}{row.proposalFirst && ` ${hinner.proposalFirst}`}</p>}
+      {row.anstandTo !== null && <p className={styles.quiet}>{hinner.anstandTo(datum.day(row.anstandTo))}</p>}
     </>
   );
 }

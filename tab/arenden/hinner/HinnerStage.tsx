@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { isTooLate } from '#domain/arende/verdicts.ts';
 import type { ArendeDetail } from '#domain/contract/arenden.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { Mark } from '../../components/Mark.tsx';
@@ -25,7 +26,7 @@ export function HinnerStage({ arende }: { readonly arende: ArendeDetail }): Reac
     );
   }
   if (arende.svarsuppdrag.length === 0) return <BeforeSending arende={arende} svarsdatum={arende.svarsdatum} />;
-  const late = arende.svarsuppdrag.filter((s) => s.verdict === 'hinner-inte').length;
+  const late = arende.svarsuppdrag.filter((s) => isTooLate(s.verdict)).length;
   const day = datum.day(arende.svarsdatum);
   return (
     <>

@@ -30,7 +30,7 @@ export function ConfirmSend({ arende, open, onClose }: Props): ReactNode {
   });
   if (!preview) return null;
   const unreached = preview.total - preview.reachable;
-  const confirm = (): void => send.mutate({ params: { arendeId: arende.id }, body: { svarsdatum: preview.svarsdatum } }, { onError: onClose });
+  const confirm = (): void => send.mutate({ params: { arendeId: arende.id }, body: { svarsdatum: preview.svarsdatum, seen: preview.seen } }, { onError: onClose });
   return (
     <Confirm open={open} title={skicka.confirmTitle(preview.total)} action={send.isPending ? skicka.sending : skicka.send(preview.total)} busy={send.isPending} onConfirm={confirm} onClose={onClose}>
       <p>{skicka.confirmText(preview.title, datum.weekday(preview.svarsdatum))}</p>

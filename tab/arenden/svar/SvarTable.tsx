@@ -21,7 +21,7 @@ export function SvarTable({ rows }: { readonly rows: readonly SvarsuppdragRow[] 
       caption={svar.caption} rows={rows} rowKey={(r) => r.id}
       columns={[
         { key: 'instans', header: svar.instans, cell: (r) => r.instans },
-        { key: 'status', header: svar.status, cell: (r) => <><span className={styles.whole}><StatusMark status={r.status} /></span>{r.receivedAt !== null && <div className={styles.quiet}>{datum.moment(r.receivedAt)}</div>}</> },
+        { key: 'status', header: svar.status, cell: (r) => <><span className={styles.whole}><StatusMark status={r.status} /></span>{r.receivedAt !== null && <div className={styles.quiet}>{datum.moment(r.receivedAt)}</div>}{r.decisionText !== null && <div className={styles.quiet}>{r.decisionText}</div>}</> },
         { key: 'stance', header: svar.stance, cell: (r) => <>{named(common.stance, r.stance)}{r.standing !== null && <div className={styles.quiet}>{named(common.standing, r.standing)}</div>}</> },
         { key: 'synpunkter', header: svar.synpunkter, cell: (r) => (r.receivedAt === null ? '–' : r.synpunkter) },
         { key: 'day', header: svar.svarsdatum, cell: (r) => <><span className={styles.whole}>{r.svarsdatum}</span>{anstand(r) !== null && <div className={styles.quiet}>{anstand(r)}</div>}</> },

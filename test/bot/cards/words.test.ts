@@ -111,7 +111,7 @@ describe('ärende to review', () => {
 });
 
 describe('notification', () => {
-  const steps: Step[] = ['ny-remiss', 'paminnelse-20', 'paminnelse-10', 'paminnelse-5', 'paminnelse-1', 'paminnelse-0', 'anstand-beslut', 'granska', 'anstand-begart', 'svar-inkommet', 'dokument-klart'];
+  const steps: Step[] = ['ny-remiss', 'paminnelse-30', 'paminnelse-20', 'paminnelse-10', 'paminnelse-5', 'paminnelse-1', 'paminnelse-0', 'inte-oppnad', 'paminn-vald', 'paminn-nu', 'efterfragan', 'anstand-beslut', 'granska', 'anstand-begart', 'svar-inkommet', 'dokument-klart'];
 
   test.each(steps)('%s tells that something waits, and nothing of the case', (step) => {
     expect(summaryFor(step)).toMatch(/Yttra|i dag/);

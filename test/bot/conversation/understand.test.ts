@@ -10,10 +10,17 @@ const PHRASES: Readonly<Record<Intent, readonly string[]>> = {
   'vad-ar-kvar': ['vad är kvar för mig', 'vad är kvar', 'vad återstår', 'vad ska jag göra nu', 'vad behöver jag göra', 'nästa steg', 'vad väntar på mig?', 'har jag något att göra', 'vad har jag kvar att göra', 'att göra', 'vad måste jag göra den här veckan', 'what is left'],
   'svarsdatum': ['när ska vi svara på 171-482/2016', 'när ska vi svara', 'när är sista dagen', 'svarsdatum?', 'vad är det för deadline', 'hur länge har vi på oss', 'senast när ska vi lämna svar', 'när går tiden ut', 'när ska socialnämnden svara', 'vilken dag ska vi svara på internationella strategin', 'remisstiden', 'hur många dagar har vi kvar', 'när måste vi vara klara', 'svarsdatm', 'NÄR SKA VI YTTRA OSS'],
   'vilka-har-inte-svarat': ['vilka har inte svarat', 'vem har inte svarat?', 'vilka saknas', 'vilka väntar vi på', 'hur många har svarat', 'har alla svarat', 'vilka nämnder har inte kommit in med svar', 'vilka har ännu inte svarat på strategin', 'Vilka nämnder saknar vi svar från', 'vilka har inte besvarat remissen', 'who has not answered', 'vilka återstår', 'är det någon som inte svarat'],
+  'begar-anstand': ['begär anstånd till 26 oktober', 'vi vill ha anstånd till 26 oktober', 'Kan vi få mer tid?', 'vi behöver längre tid', 'ansöker om anstånd för 171-482/2016', 'anstånd till 2016-10-26', 'begar anstand', 'vi önskar uppskov', 'Hej! Vi ber om anstånd till den 26 oktober.'],
+  'avstar': ['vi avstår', 'vi avstår från att yttra oss', 'nämnden avstår', 'vi vill avstå', 'Vi yttrar oss inte', 'socialnämnden avstår från att svara', 'vi lämnar inget yttrande'],
+  'inget-att-erinra': ['inget att erinra', 'vi har inget att erinra på internationella strategin', 'ingenting att erinra', 'Vi har inga synpunkter', 'inga invändningar', 'nämnden har inget att invända', 'inget att tillägga'],
+  'ledig': ['jag är ledig till måndag', 'jag är borta i morgon', 'Jag har semester 3 oktober till 7 oktober', 'jag är föräldraledig till 1 mars', 'är borta från fredag', 'jag blir ledig på torsdag', 'jag tar ledigt i morgon, är ledig då'],
+  'kontaktperson': ['vem är kontaktperson i servicenämnden', 'Vem är kontaktperson för socialnämnden?', 'vilka är kontaktpersoner', 'kontaktperson i kulturnämnden', 'vem är ställföreträdare i socialnämnden', 'vad heter kontaktpersonen för idrottsnämnden'],
+  'hinner': ['hinner vi', 'Hinner nämnden?', 'hinner vi till 17 oktober', 'kan vi hinna', 'hur ska vi hinna med det', 'hinner socialnämnden svara'],
+  'paminn': ['påminn dem', 'påminn dem som inte har svarat', 'kan du påminna nämnderna', 'skicka påminnelse till alla', 'mejla dem som inte har svarat', 'puffa på dem'],
   'okand': [
-    'vad blir det för väder', 'asdf', '', 'påminn dem som inte har svarat', 'begär anstånd till 26 oktober', 'vi avstår', 'inget att erinra', 'hinner vi', 'sammanfatta remissen',
-    'vad tyckte socialnämnden', 'vem är kontaktperson i servicenämnden', 'ändra svarsdatum till 30 oktober', 'ta bort svaret', 'lämna över till Astrid', 'vad står det om omvärldsbevakning',
-    'visa bilagor', 'jag är ledig till måndag', 'måste vi fråga kommunstyrelsen om en förstudie', 'ångra', 'förläng remisstiden för alla', 'berätta en historia om en häst', 'bevilja anstånd',
+    'vad blir det för väder', 'asdf', '', 'påminn mig på torsdag', 'sammanfatta remissen', 'vi avstår och begär anstånd',
+    'vad tyckte socialnämnden', 'ändra svarsdatum till 30 oktober', 'ta bort svaret', 'lämna över till Astrid', 'vad står det om omvärldsbevakning',
+    'visa bilagor', 'måste vi fråga kommunstyrelsen om en förstudie', 'ångra', 'förläng remisstiden för alla', 'berätta en historia om en häst', 'bevilja anstånd',
   ],
 };
 
@@ -42,7 +49,8 @@ describe('slots', () => {
   });
 
   test('a part of the proposal', () => {
-    expect(understand('när ska vi svara om omvärldsbevakning', TODAY).slots.del).toBe('omvärldsbevakning');
+    expect(understand('när ska vi svara om omvärldsbevakning', TODAY, ['Profilering', 'Omvärldsbevakning']).slots.del).toBe('Omvärldsbevakning');
+    expect(understand('när ska vi svara om omvärldsbevakning', TODAY, ['Trygghet']).slots.del).toBeNull();
   });
 });
 

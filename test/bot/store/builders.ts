@@ -11,17 +11,17 @@ export function world(name: string) {
   const id = (what: string): string => `${what}_${name}`;
   const person = (n: string): Person => ({ id: id(`person${n}`), aadObjectId: id(`aad${n}`), name: `Person ${n}`, mail: null });
   const instans = (n: string, over: Partial<Instans> = {}): Instans => ({
-    id: id(`instans${n}`), name: `Nämnden ${n} ${name}`, kind: 'namnd', aliases: [], groups: [], mailbox: null, validFrom: null, validTo: null, successorId: null, ...over,
+    id: id(`instans${n}`), name: `Nämnden ${n} ${name}`, kind: 'namnd', aliases: [], groups: [], mailbox: null, validFrom: null, validTo: null, successorId: null, byMail: false, parentId: null, ...over,
   });
   const arende: Arende = { id: id('arende'), kind: 'remiss', folder: id('mapp'), registeredAt: AT, handlaggareId: null, closedAt: null };
   const utskick: Utskick = {
     id: id('utskick'), arendeId: arende.id, svarsdatum: '2016-10-17', title: 'Internationell strategi', diarienummer: '171-482/2016', senderName: 'Kommunstyrelsen',
-    delar: [{ id: id('del1'), ordinal: 1, title: 'Mål' }, { id: id('del2'), ordinal: 2, title: 'Omvärldsbevakning' }], sentAt: AT, sentBy: person('1').id, state: 'skickat',
+    delar: [{ id: id('del1'), ordinal: 1, title: 'Mål' }, { id: id('del2'), ordinal: 2, title: 'Omvärldsbevakning' }], sentAt: AT, sentBy: person('1').id, state: 'skickat', externalDay: null, parentSvarsuppdragId: null,
   };
   const svarsuppdrag = (n: string): Svarsuppdrag => ({ id: id(`uppdrag${n}`), utskickId: utskick.id, arendeId: arende.id, instansId: instans(n).id, way: null, openedAt: null });
   const svar = (version: number, over: Partial<Svar> = {}): Svar => ({
     id: id(`svar${version}`), svarsuppdragId: svarsuppdrag('1').id, instansId: instans('1').id, version, stance: 'tillstyrker-med-synpunkter', standing: 'forvaltningen',
-    legalState: 'lamnat', decidedBy: null, personId: person('1').id, receivedAt: AT, afterClose: false, channel: 'card',
+    legalState: 'lamnat', decidedBy: null, personId: person('1').id, receivedAt: AT, afterClose: false, channel: 'card', sourceHandlingId: null, registeredAt: null,
     synpunkter: [{ id: id(`synpunkt${version}a`), svarId: id(`svar${version}`), delId: id('del2'), text: 'Omvärldsbevakningen behöver ett uppdrag.' },
       { id: id(`synpunkt${version}b`), svarId: id(`svar${version}`), delId: null, text: 'I övrigt bra.' }], ...over,
   });

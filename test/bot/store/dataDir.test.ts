@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,9 @@ import { lockDataDir } from '#bot/store/dataLock.ts';
 import { openStore } from '#bot/store/openStore.ts';
 import { world } from './builders.ts';
 import { opened } from './openTestStore.ts';
+
+/** Every one, in the order of their numbers. */
+const MIGRATIONS = readdirSync(new URL('../../../bot/store/migrations', import.meta.url)).sort();
 
 const LOCK = new URL('../../../bot/store/dataLock.ts', import.meta.url);
 
@@ -69,7 +72,7 @@ describe('a data directory', () => {
     const w = world('disk');
     const dir = join(folder, 'store');
     const store = await opened({ dataDir: dir }, { describe: () => 'Yttra på http://localhost:3978' });
-    expect(store.migrated).toEqual(['0001_init.sql', '0002_register_version.sql', '0003_ledger_leases.sql', '0004_hand_overs.sql']);
+    expect(store.migrated).toEqual(MIGRATIONS);
     await store.tx(w.sent);
     expect(await openStore({ dataDir: dir })).toEqual({ kind: 'held', by: 'Yttra på http://localhost:3978' });
     await store.close();

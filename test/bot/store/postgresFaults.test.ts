@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import type { OpenedStore } from '#bot/store/openStore.ts';
@@ -6,6 +7,9 @@ import { startPostgres, type TestDatabase, type TestPostgres } from '#test/postg
 import { describeWhen } from '#test/run/skip.ts';
 import { world } from './builders.ts';
 import { opened } from './openTestStore.ts';
+
+/** Every one, in the order of their numbers. */
+const MIGRATIONS = readdirSync(new URL('../../../bot/store/migrations', import.meta.url)).sort();
 
 describeWhen(findPostgres() !== null, NO_POSTGRES, 'PostgreSQL in trouble', () => {
   let server: TestPostgres;
@@ -36,7 +40,7 @@ describeWhen(findPostgres() !== null, NO_POSTGRES, 'PostgreSQL in trouble', () =
   test('[fault 38] four processes that start at once on an empty database migrate it once', async () => {
     const database = await server.createDatabase();
     const stores = await Promise.all(Array.from({ length: 4 }, () => opened({ url: database.url }, { ownerUrl: database.ownerUrl, maxConnections: 2 })));
-    expect(stores.flatMap((s) => s.migrated)).toEqual(['0001_init.sql', '0002_register_version.sql', '0003_ledger_leases.sql', '0004_hand_overs.sql']);
+    expect(stores.flatMap((s) => s.migrated)).toEqual(MIGRATIONS);
     for (const store of stores) {
       expect(await store.alive()).toBe(true);
       await store.close();

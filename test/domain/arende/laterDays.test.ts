@@ -53,13 +53,13 @@ describe('the verdict of one', () => {
   const of = (days: readonly string[], deadline = DEADLINE, today = TODAY) => verdictFor(town({ a: days }).register, 'a', deadline, today);
 
   test('too late: the day to ask for, and the proposal first when the papers are handed in by then', () => {
-    expect(of(['2016-10-25!2016-10-05'])).toMatchObject({ verdict: 'hinner-inte', anstandTo: '2016-10-26', proposalFirst: true, sammantrade: { on: '2016-10-25' } });
-    expect(of(['2016-10-25!2016-10-19'])).toMatchObject({ verdict: 'hinner-inte', anstandTo: '2016-10-26', proposalFirst: false });
-    expect(of(['2016-10-25'])).toMatchObject({ proposalFirst: false });
+    expect(of(['2016-10-25!2016-10-05'])).toMatchObject({ verdict: 'forvaltningens-forslag', anstandTo: '2016-10-26', sammantrade: { on: '2016-10-25' } });
+    expect(of(['2016-10-25!2016-10-19'])).toMatchObject({ verdict: 'hinner-inte', anstandTo: '2016-10-26' });
+    expect(of(['2016-10-25'])).toMatchObject({ verdict: 'hinner-inte' });
   });
   test('a meeting whose stop date has passed cannot be used', () => {
     expect(of(['2016-09-13!2016-08-24', '2016-10-25!2016-10-05'], DEADLINE, '2016-08-24').verdict).toBe('hinner');
-    expect(of(['2016-09-13!2016-08-24', '2016-10-25!2016-10-05'], DEADLINE, '2016-08-25').verdict).toBe('hinner-inte');
+    expect(of(['2016-09-13!2016-08-24', '2016-10-25!2016-10-05'], DEADLINE, '2016-08-25').verdict).toBe('forvaltningens-forslag');
     expect(of(['2016-09-13!2016-08-24'], DEADLINE, '2016-08-25').verdict).toBe('okant');
   });
   test('a day to ask for is a working day', () => expect(of(['2016-12-23']).anstandTo).toBe('2016-12-27'));

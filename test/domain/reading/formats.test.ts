@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { createDocuments } from '#bot/documents/documents.ts';
+import { createExtractor } from '#bot/documents/extract.ts';
 import { readCase } from '#domain/reading/readCase.ts';
 import { readDocument } from '#domain/reading/readDocument.ts';
 import type { ReadableText, Reading } from '#domain/reading/reading.ts';
@@ -13,7 +13,7 @@ import { score } from './score/score.ts';
 
 const SHARED = join(process.cwd(), '..', 'shared');
 const OWN = new URL('ownSet/', import.meta.url).pathname;
-const documents = createDocuments();
+const documents = createExtractor();
 afterAll(() => documents.close());
 
 type Make = (text: string) => Promise<Uint8Array>;

@@ -55,7 +55,7 @@ describe('the client of the contract', () => {
   }));
 
   test('a refusal says the sentence of the product, and the number of a fault', () => withServer(() => json(409, { code: 'changed', message: 'Någon hann före.', faultId: 'f-17' }), async (call) => {
-    const error = await refusalOf(call('sendUtskick', { params: { arendeId: 'arende_1' }, body: { svarsdatum: '2016-10-17' } }));
+    const error = await refusalOf(call('sendUtskick', { params: { arendeId: 'arende_1' }, body: { svarsdatum: '2016-10-17', seen: 'x' } }));
     expect(error).toMatchObject({ status: 409, code: 'changed', faultId: 'f-17' });
     expect(error.message).toBe('Någon hann före. Felets nummer är f-17. Lämna det till din it-avdelning om felet kommer tillbaka.');
   }));

@@ -32,9 +32,9 @@ beforeAll(async () => {
   const register = { instanser: importNamnder(NAMNDER).instanser };
   for (const file of scenario.files) {
     if (file.path.endsWith('.csv')) continue;
-    const extracted = await documents.extractText(await file.bytes(), nameOf(file.path));
-    if (extracted.kind !== 'text') throw new Error(`${file.path}: ${extracted.reason}`);
-    readings.set(nameOf(file.path), readDocument(extracted.text, register, '2016-06-02'));
+    const read = await documents.understand(await file.bytes(), nameOf(file.path), { register, today: '2016-06-02' });
+    if (read.kind !== 'text') throw new Error(`${file.path}: ${read.reason}`);
+    readings.set(nameOf(file.path), read.reading);
   }
 });
 afterAll(() => documents.close());

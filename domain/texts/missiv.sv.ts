@@ -1,0 +1,21 @@
+/** Words of the missiv in Word, apart from what people have written. */
+export const missivSv = {
+  kind: 'Missiv',
+  heading: (title: string): string => `Remiss: ${title}`,
+  ownNumber: 'Diarienummer', senderNumber: 'Avsändarens diarienummer', lastDay: 'Svara senast', handlaggare: 'Handläggare', from: 'Avsändare', date: 'Datum',
+  dnr: (d: { own: string | null; sender: string | null }): string => [...(d.own ? [`Dnr ${d.own}`] : []), ...(d.sender ? [`Avsändarens dnr ${d.sender}`] : [])].join(' · '),
+  lead: (d: { day: string }): string => `Ni får möjlighet att yttra er över förslaget. Vi behöver ert svar senast ${d.day}.`,
+  external: (d: { sender: string; day: string }): string => `Remissen kommer från ${d.sender}. Vårt svar ska vara där ${d.day}.`,
+  how: 'Så svarar ni',
+  inTeams: 'Er internationella kontaktperson har fått remissen i Teams och svarar där. Svaret diarieförs hos oss.',
+  byMail: (d: { mailbox: string | null; number: string }): string => `Använder ni inte Teams svarar ni per e-post${d.mailbox === null ? '' : ` till ${d.mailbox}`} och anger ${d.number}.`,
+  decided: 'Skriv om ni tillstyrker eller avstyrker, och vem som har beslutat svaret.',
+  more: 'Behöver ni längre tid begär ni anstånd före svarsdagen.',
+  delar: 'Delar att yttra sig över',
+  recipients: 'Remissinstanser',
+  recipientsOn: (day: string): string => `Grupperna är utskrivna som de stod i registret ${day}.`,
+  columns: ['Instans', 'Ingår i', 'Funktionsbrevlåda'],
+  noMailbox: 'Saknas i registret',
+  page: 'Sida',
+  fileName: (title: string, day: string): string => `Missiv ${title} ${day}`,
+};
