@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { botTurn } from './botTurn/botTurn.ts';
 import type { Plan } from './interleave.ts';
-import { ledgerClaim, ledgerLoop, ledgerRate } from './ledger/ledger.ts';
+import { ledgerClaim, ledgerLinear, ledgerLoop, ledgerRate } from './ledger/ledger.ts';
 import { machine } from './machine.ts';
 import { reading } from './reading/reading.ts';
 import type { Result } from './result.ts';
@@ -12,13 +12,14 @@ const BENCHMARKS: Readonly<Record<string, { readonly about: string; readonly run
   'bot-turn': { about: 'en tur i chatten mot botbuilders eko', run: botTurn },
   'ledger-loop': { about: 'påminnelser utan nät mot graphile-worker och pg-boss', run: ledgerLoop },
   'ledger-claim': { about: 'femtio förfallna kort av en miljon mot femtio av hundra', run: ledgerClaim },
+  'ledger-linear': { about: 'vad ett kort kostar från de första hundra till den miljonte (tio minuter)', run: ledgerLinear },
   'ledger-rate': { about: 'takten mot den satta gränsen, och andelen 429', run: ledgerRate },
   reading: { about: 'läsningen mot mammoth, pdf.js och chrono-node', run: reading },
 };
 
 const HELP = `Så här: npm run bench -- [--only NAMN] [--json FIL] [--repeats N] [--turns N]
 
-${Object.entries(BENCHMARKS).map(([name, { about }]) => `  ${name.padEnd(12)}${about}`).join('\n')}
+${Object.entries(BENCHMARKS).map(([name, { about }]) => `  ${name.padEnd(15)}${about}`).join('\n')}
 
 NAMN är en mätning eller en rad i tabellen, eller början av den: bot-turn, bot-turn/lamna-svar, bot-turn/lamna-svar/postgres.
 Varje mätning är en kvot mot ett golv i samma körning, omväxlande (test/bench/README.md).`;

@@ -19,6 +19,7 @@ export const COMMANDS = {
   package: { entry: 'manifest/build.ts', help: 'appaketet för Teams' },
   bench: { entry: 'test/bench/run.ts', tab: true, help: 'mätningar' },
   torture: { entry: 'test/torture/run.ts', help: 'dödar arbetare medan de skickar och jämför med Connectorns logg' },
+  year: { entry: 'test/year/run.ts', tab: true, help: 'lever ett helt år och räknar korten' },
   read: { entry: 'bot/cli/read.ts', help: 'läser filer och skriver vad som hittades' },
   'verify-log': { entry: 'bot/cli/verifyLog.ts', help: 'prövar loggens kedja' },
 };

@@ -3,6 +3,7 @@ import type { Result } from '#test/bench/result.ts';
 import { findPostgres, NO_POSTGRES } from '#test/postgres/findPostgres.ts';
 import { startPostgres, type TestPostgres } from '#test/postgres/startPostgres.ts';
 import { claiming } from './claiming.ts';
+import { linear } from './linear.ts';
 import { sendingRate } from './sendingRate.ts';
 import { throughput } from './throughput.ts';
 
@@ -25,3 +26,4 @@ const onServer = (name: string, work: (server: TestPostgres, plan: Plan, tell: T
 export const ledgerLoop = onServer('ledger-loop', throughput);
 export const ledgerClaim = onServer('ledger-claim', claiming);
 export const ledgerRate = onServer('ledger-rate', (server, _plan, tell) => sendingRate(server, tell));
+export const ledgerLinear = onServer('ledger-linear', (server, _plan, tell) => linear(server, tell));

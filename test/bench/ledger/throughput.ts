@@ -1,10 +1,10 @@
-import type { Messenger } from '#bot/ports/messenger.ts';
 import { graphileWorker, type JobFloor } from '#test/bench/floors/graphileWorker.ts';
 import { pgBoss } from '#test/bench/floors/pgBoss.ts';
 import { interleave, type Plan } from '#test/bench/interleave.ts';
 import { machine } from '#test/bench/machine.ts';
 import { summarise, type Result, type Sampled } from '#test/bench/result.ts';
 import type { TestPostgres } from '#test/postgres/startPostgres.ts';
+import { instantly } from './instantly.ts';
 import { ledgerWorld } from './ledgerWorld.ts';
 
 /** Cards in each turn. */
@@ -14,22 +14,6 @@ const CONCURRENCY = 10;
 /** Settings of the loop, as for a Connector without limits. */
 const LANES = 256;
 const BATCH = 500;
-
-/** POSTs that are answered at once: what is measured is what the ledger costs. */
-const instantly = (): Messenger & { readonly posted: Set<string> } => {
-  const posted = new Set<string>();
-  return {
-    posted,
-    sendCard: (_to, { card }) => {
-      const id = String(card['dispatchId']);
-      if (posted.has(id)) throw new Error(`${id} was posted twice`);
-      posted.add(id);
-      return Promise.resolve({ kind: 'delivered', activityId: id });
-    },
-    updateCard: () => Promise.reject(new Error('not asked for')),
-    openConversation: () => Promise.reject(new Error('not asked for')),
-  };
-};
 
 /** Reminders from due to delivered without a network, against job queues that do the same number of jobs. Per card. */
 export async function throughput(server: TestPostgres, plan: Plan, tell: (line: string) => void): Promise<readonly Result[]> {

@@ -17,8 +17,11 @@ export interface DiskEntry {
 /** Gone between two looks, or not ours to read: taken as not there. */
 const isMissing = (cause: unknown): boolean => ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EBUSY'].includes((cause as NodeJS.ErrnoException).code ?? '');
 
+/** What vanishes between two looks has mostly got another name: the folder is then read again, so that it is not taken for deleted. */
+const LOOKS = 3;
+
 /** Files and folders under `path`. Links, ignored files and names that SharePoint does not take are passed over. */
-export async function readFolder(path: string): Promise<DiskEntry[]> {
+export async function readFolder(path: string, looks = LOOKS): Promise<DiskEntry[]> {
   const found = await readdir(path, { withFileTypes: true }).catch((cause: unknown) => {
     if (isMissing(cause)) return [];
     throw cause;
@@ -26,6 +29,7 @@ export async function readFolder(path: string): Promise<DiskEntry[]> {
   const entries = await Promise.all(found
     .filter((e) => (e.isFile() || e.isDirectory()) && !isIgnored(e.name) && isAllowedName(e.name))
     .map((e) => readEntry(join(path, e.name), e.name)));
+  if (looks > 1 && entries.includes(null)) return readFolder(path, looks - 1);
   return entries.filter((e) => e !== null).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
