@@ -24,6 +24,7 @@ import type { Ports } from './ports/ports.ts';
 import { renderDispatch } from './queries/renderDispatch.ts';
 import { randomIds, sha256 } from './randomIds.ts';
 import { openStore, RiskyDatabase, type OpenedStore } from './store/openStore.ts';
+import { planMorning } from './usecases/planMorning.ts';
 import { createMessenger } from './teams/connectorMessenger.ts';
 import { createTurnDoor } from './teams/turnDoor.ts';
 import { mayPlan } from './turns/cardAction.ts';
@@ -59,6 +60,7 @@ export type Started =
   | { readonly kind: 'risky'; readonly risks: readonly string[] };
 
 const MINUTE = 60_000;
+const MORNING_MS = 10 * MINUTE;
 const MAX_ROUNDS = 1_000;
 /** Nobody sees whether a card comes at once or a blink later; who pressed waits for the answer. */
 const AFTER_TURN_MS = 200;
@@ -103,6 +105,11 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
     ledger.wake();
   }, { intervalMs: wiring.pollMs ?? 5 * MINUTE, onFault: (fault) => log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'library not reachable, will try again') });
 
+  // Looked at on the machine's clock; the business clock says whether it is morning.
+  const morning = startSingle(async () => {
+    if (works && (await planMorning(ports)) > 0) ledger.wake();
+  }, { intervalMs: MORNING_MS, onFault: (fault) => log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'morning cards not planned, will try again') });
+
   const checkToken = createAccessTokenCheck({
     tenantId: config.tenantId, issuer: config.entra.issuer, jwksUrl: config.entra.jwksUrl, audiences: [config.api.clientId, config.api.idUri], allowedClients: config.tab.allowedClientIds,
   });
@@ -134,7 +141,7 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
     server.once('error', reject);
     server.listen(config.port, () => resolve());
   }).catch(async (fault: unknown) => {
-    await Promise.all([library.stop(), ledger.stop()]);
+    await Promise.all([library.stop(), morning.stop(), ledger.stop()]);
     events.close();
     documents.close();
     await store.close();
@@ -144,7 +151,7 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
 
   let closing: Promise<void> | null = null;
   const closeAll = async (): Promise<void> => {
-    await Promise.all([library.stop(), ledger.stop()]);
+    await Promise.all([library.stop(), morning.stop(), ledger.stop()]);
     events.close();
     server.closeAllConnections();
     await new Promise<void>((resolve) => void server.close(() => resolve()));

@@ -22,10 +22,11 @@ export interface AnstandBegartData extends CardBase {
   /** What the calendar says about the day asked for, or null. */
   readonly verdictText: string | null;
   /** Set when it has been decided: the card then only tells. */
-  readonly decision: { readonly outcome: 'beviljat' | 'avslaget'; readonly grantedTo: Datum | null; readonly by: string; readonly at: Instant } | null;
+  readonly decision: { readonly outcome: 'beviljat' | 'avslaget'; readonly grantedTo: Datum | null; readonly by: string; readonly at: Instant; readonly reason?: string | null } | null;
 }
 
 const OTHER_DAY = 'annanDag';
+const REFUSAL = 'avslag';
 
 /** To the sender's handläggare. «Bevilja annat datum» opens a date field with the day asked for in it. */
 export function anstandBegartCard(data: AnstandBegartData, links: CardLinks, language: Language = 'sv'): AdaptiveCard {
@@ -43,6 +44,7 @@ export function anstandBegartCard(data: AnstandBegartData, links: CardLinks, lan
       note(t.now(words.day(data.svarsdatum)), { spacing: 'Small' }),
       line(t.askedBy(oneLine(data.askedBy), words.moment(data.askedAt)), { isSubtle: true, spacing: 'Small' }),
       data.decision === null ? otherDay(data, words) : line(decided(data.decision, words)),
+      data.decision === null ? refusal(data, words) : data.decision.reason ? labelled(t.reason, shorten(data.decision.reason, chars).text) : null,
     ]), data.decision === null ? buttons(data, words) : []);
   });
 }
@@ -55,12 +57,21 @@ function otherDay(data: AnstandBegartData, words: CardWords): CardElement {
   ], { id: OTHER_DAY, isVisible: false });
 }
 
+/** Who asked reads why: a refusal without a reason is not sent. */
+function refusal(data: AnstandBegartData, words: CardWords): CardElement {
+  const t = words.cards.anstandBegart;
+  return group([
+    { type: 'Input.Text', id: 'reason', label: t.why, isRequired: true, errorMessage: t.whyMissing, isMultiline: true, maxLength: 1_000, placeholder: t.whyPlaceholder },
+    { type: 'ActionSet', actions: [button('avslaAnstand', t.refuseNow, { anstandId: data.anstandId }, data, { inputs: true })] },
+  ], { id: REFUSAL, isVisible: false });
+}
+
 function buttons(data: AnstandBegartData, words: CardWords): CardAction[] {
   const t = words.cards.anstandBegart;
   return [
     button('beviljaAnstand', t.grant, { anstandId: data.anstandId }, data, { primary: true }),
     toggle(t.grantOther, OTHER_DAY),
-    button('avslaAnstand', t.refuse, { anstandId: data.anstandId }, data),
+    toggle(t.refuse, REFUSAL),
   ];
 }
 

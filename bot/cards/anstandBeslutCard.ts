@@ -5,10 +5,10 @@ import type { AdaptiveCard } from './adaptiveCard.ts';
 import { assemble } from './assemble.ts';
 import type { CardBase, CardLinks } from './assemble.ts';
 import { button } from './buttons.ts';
-import { heading, line, note, present } from './elements.ts';
+import { heading, labelled, line, note, present } from './elements.ts';
 import { remissHead } from './head.ts';
 import type { RemissHead } from './head.ts';
-import { oneLine } from './literal.ts';
+import { oneLine, shorten } from './literal.ts';
 import { cardWords } from './words.ts';
 
 export interface AnstandBeslutData extends CardBase, RemissHead {
@@ -18,6 +18,8 @@ export interface AnstandBeslutData extends CardBase, RemissHead {
   /** The day that counts now. */
   readonly svarsdatum: Datum;
   readonly decidedBy: string;
+  /** Why, when the handläggare has said. */
+  readonly reason?: string | null;
 }
 
 /** To those who asked for anstånd: what was decided and which day counts. */
@@ -31,6 +33,7 @@ export function anstandBeslutCard(data: AnstandBeslutData, links: CardLinks, lan
     heading(granted ? t.grantedHeading : t.refusedHeading),
     line(granted ? t.granted(oneLine(data.instans), day) : t.refused(asked, day)),
     granted && data.askedFor !== data.svarsdatum ? note(t.grantedOther(asked), { spacing: 'Small' }) : null,
+    data.reason ? labelled(t.reason, shorten(data.reason, 1_000).text) : null,
     note(granted ? t.reminders : t.refusedHelp, { spacing: 'Small' }),
     line(t.decidedBy(oneLine(data.decidedBy)), { isSubtle: true, spacing: 'Small' }),
     ...remissHead(data, words),

@@ -9,11 +9,14 @@ import { dokumentKlartCard } from './dokumentKlartCard.ts';
 import { efterfraganCard } from './efterfraganCard.ts';
 import { errorCard } from './errorCard.ts';
 import { LINKS, SAMPLE, sampleReminder } from './gallerySamples.ts';
+import { utfallSamples } from './utfallSamples.ts';
 import { granskaArendeCard } from './granskaArendeCard.ts';
 import { granskaSvarCard } from './granskaSvarCard.ts';
 import { kvittoCard } from './kvittoCard.ts';
+import { neutralCard } from './neutralCard.ts';
 import { nyRemissCard } from './nyRemissCard.ts';
 import { paminnelseCard } from './paminnelseCard.ts';
+import { rattelseCard } from './rattelseCard.ts';
 import { svarFormCard } from './svarFormCard.ts';
 import { svarInkommetCard } from './svarInkommetCard.ts';
 import { utgangetCard } from './utgangetCard.ts';
@@ -61,7 +64,14 @@ export function gallery(language: Language = 'sv'): readonly Shown[] {
     ['granska ärende', granskaArendeCard({ ...base, title: remiss.title, diarienummer: remiss.diarienummer, fileNames: ['Missiv.docx', 'Förslag till strategi.pdf'], toConfirm: 6, doubts: 1, unreadable: 1 }, LINKS, language)],
     ['svar inkommet', svarInkommetCard({ ...base, items: [{ ...remiss, bodyKind: 'namnd', stance: 'tillstyrker', standing: 'namnden', synpunkter: 3, receivedAt: times.answered }, { ...remiss, instans: 'Stockholms Stadshus AB', bodyKind: 'bolag', stance: 'inget-att-erinra', standing: 'pa-namndens-vagnar', synpunkter: 0, receivedAt: times.asked }], progress: { answered: 9, total: 12 } }, LINKS, language)],
     ['dokument klart', dokumentKlartCard({ ...base, title: remiss.title, diarienummer: remiss.diarienummer, fileName: 'Remissammanställning 171-482-2016.docx', folder: 'Remisser/Internationell strategi', createdBy: SAMPLE.handlaggare, createdAt: times.answered, synpunkter: 27, instanser: 12 }, { ...LINKS, word: 'https://stad.sharepoint.com/sites/yttra/sammanstallning.docx' }, language)],
+    ['rättelse', rattelseCard({ ...base, ...remiss, svarsuppdragId, svarsdatum: '2016-10-31', answered: false, reason: SAMPLE.reason, changes: { title: null, svarsdatum: { from: '2016-10-17', to: '2016-10-31' }, delar: { added: ['Uppföljning'], removed: [], renamed: [{ from: 'Påverkan', to: 'Påverkansarbete' }] }, handlingar: true } }, LINKS, language)],
+    ['rättelse till den som har svarat', rattelseCard({ ...base, ...remiss, svarsuppdragId, svarsdatum: '2016-10-17', answered: true, reason: SAMPLE.reason, changes: { title: { from: 'Strategi', to: remiss.title }, svarsdatum: null, delar: null, handlingar: false } }, LINKS, language)],
+    ['prov till avsändaren', nyRemissCard({ ...nyRemiss, test: true, wish: 'namnden', delegationBarred: true }, LINKS, language)],
+    ['sekretessmarkerat', neutralCard({ ...base, things: 1 }, LINKS, language)],
+    ['sekretessmarkerat, inget kvar', neutralCard({ ...base, things: 1, done: true }, LINKS, language)],
     ['flera slag på en dag', digestCard({ ...base, items: [{ step: 'granska', title: remiss.title, diarienummer: remiss.diarienummer, instans: null }, { step: 'anstand-begart', title: remiss.title, diarienummer: remiss.diarienummer, instans: 'Socialnämnden' }] }, LINKS, language)],
+    ['ny remiss som inte hinner till nämnden', nyRemissCard({ ...nyRemiss, proposalFirst: true, ready: { clause: 'Paragrafen justeras omedelbart.', reason: 'Svaret ska vara inne senast 26 oktober 2016. Vanlig justering kan ta till 8 november 2016.' } }, LINKS, language)],
+    ...utfallSamples(language),
     ['fel', errorCard({ ...base, code: 'fault', keptText: answers[0]?.text ?? '', utkastSaved: false, faultId: 'fel_7k2m' }, LINKS, language)],
     ['utgånget kort', utgangetCard({ ...base, ...remiss, svarsuppdragId, reason: { kind: 'moved', svarsdatum: '2016-10-26' }, keptText: answers[1]?.text ?? '' }, LINKS, language)],
   ];

@@ -13,6 +13,7 @@ import type { Wish } from '#domain/arende/choice.ts';
 import { oneLine } from './literal.ts';
 import { remissHead } from './head.ts';
 import type { RemissHead } from './head.ts';
+import { bothDays, type External } from './externalDay.ts';
 import { cardWords } from './words.ts';
 import type { CardWords } from './words.ts';
 
@@ -21,6 +22,8 @@ export interface NyRemissData extends CardBase, RemissHead {
   readonly bodyKind: BodyKind;
   /** The day that counts for this instans, a granted anstånd included. */
   readonly svarsdatum: Datum;
+  /** A remiss from outside; left out or null when it is our own. */
+  readonly external?: External | null;
   /** What the calendar says («Er nämnd sammanträder 25 oktober ...»), or null when nothing is known. */
   readonly verdictText: string | null;
   /** The sentence for the proposed decision and why, to copy; left out or null where it is not needed. */
@@ -49,7 +52,7 @@ export function nyRemissCard(data: NyRemissData, links: CardLinks, language: Lan
     ...(data.test === true ? [group([heading(words.cards.prov.heading), line(words.cards.prov.text(oneLine(data.instans)), { spacing: 'None' })], { style: 'emphasis' })] : []),
     heading(t.heading),
     ...remissHead(data, words),
-    line(data.anstand?.outcome === 'beviljat' ? t.extended(day) : t.answerBy(day)),
+    line(data.anstand?.outcome === 'beviljat' ? t.extended(day) : data.external ? bothDays(data.svarsdatum, data.external, language) : t.answerBy(day)),
     data.verdictText === null ? null : line(data.verdictText, { spacing: 'Small' }),
     ...readyClause(data, words),
     ...situation(data, words),

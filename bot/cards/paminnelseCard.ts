@@ -10,6 +10,7 @@ import { group, heading, line, note, present } from './elements.ts';
 import { remissHead } from './head.ts';
 import type { RemissHead } from './head.ts';
 import { oneLine, withinSentence } from './literal.ts';
+import type { External } from './externalDay.ts';
 import { cardWords } from './words.ts';
 import type { CardWords } from './words.ts';
 
@@ -18,6 +19,8 @@ export interface PaminnelseItem extends RemissHead {
   /** A first card that happens to fall on the same day is carried along. */
   readonly kind: 'ny-remiss' | 'paminnelse';
   readonly svarsdatum: Datum;
+  /** A remiss from outside; left out or null when it is our own. */
+  readonly external?: External | null;
   /** Working days to the stop date when the nämnd's calendar is known, otherwise to the svarsdatum; 0 is today, negative has passed. */
   readonly workingDaysLeft: number;
   /** The nämnd's own clock, when known. */
@@ -98,6 +101,7 @@ function itemLines(item: PaminnelseItem, words: CardWords, bundled: boolean): Ca
     meeting === null ? null : note(t.meeting(words.day(meeting)), { spacing: 'Small' }),
     item.proposalIn ? note(item.proposalIn === 'bolag' ? t.proposalInBolag : t.proposalIn, { spacing: 'Small' })
       : stopDate === null ? null : line(words.cards.nyRemiss.answerBy(words.day(item.svarsdatum)), { spacing: 'Small' }),
+    item.external ? note(words.both(item.svarsdatum, item.external), { spacing: 'Small' }) : null,
     item.utkastSavedOn === null ? null : note(t.draft(words.day(item.utkastSavedOn)), { spacing: 'Small' }),
     item.remindedBy ? line(t.remindedBy(oneLine(item.remindedBy)), { spacing: 'Small' }) : item.chosenDay === true ? note(t.chosenDay, { spacing: 'Small' }) : bundled && item.notOpened === true ? note(t.notOpened, { spacing: 'Small' }) : null,
     item.reminders?.paused ? note(t.paused, { spacing: 'Small' }) : item.reminders?.nextOn ? line(t.nextOn(words.day(item.reminders.nextOn)), { spacing: 'Small' }) : null,

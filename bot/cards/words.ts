@@ -1,3 +1,4 @@
+import { bothDays, type External } from './externalDay.ts';
 import type { Datum, Instant } from '#domain/calendar/datum.ts';
 import { longDate } from '#domain/calendar/format.ts';
 import type { Language } from '#domain/calendar/format.ts';
@@ -17,6 +18,8 @@ export interface CardWords {
   readonly common: CommonTexts;
   readonly cards: CardTexts;
   readonly errors: Readonly<Record<ErrorCode, string>>;
+  /** Both days of a remiss from outside. */
+  both(svarsdatum: Datum, external: External): string;
   /** «17 oktober 2016» */
   day(datum: Datum): string;
   /** «14 oktober 2016 kl. 15.42», on a Swedish wall. */
@@ -30,6 +33,7 @@ export function cardWords(language: Language): CardWords {
     cards: language === 'sv' ? cardTextsSv : cardTextsEn,
     errors: language === 'sv' ? errorsSv : errorsEn,
     day: (datum) => longDate(datum, language),
+    both: (svarsdatum, external) => bothDays(svarsdatum, external, language),
     moment: (at) => common.dateAndTime(longDate(datumAt(at), language), clockAt(at)),
   };
 }

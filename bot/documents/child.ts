@@ -68,7 +68,10 @@ export async function startChild(workerPath: string, life: AbortSignal): Promise
 
 function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (): void => reject(new Error('the document reader did not start'));
+    const fail = (): void => {
+      clearTimeout(timer);
+      reject(new Error('the document reader did not start'));
+    };
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
       fail();
@@ -108,11 +111,17 @@ function runJob(child: ChildProcess, job: Job, bytes: Uint8Array, resting: numbe
         progress = message.fraction;
         onProgress(message.fraction, message.pages ?? undefined);
       }
+      // What was hostile is behind: the rules meet a text of bounded length, and their room and time are their own.
+      if (message.kind === 'parsed' && message.id === job.id) {
+        clearTimeout(timer);
+        timer = setTimeout(() => stop('timeout'), job.limits.timeoutMs);
+        allowed += job.limits.maxExtraMemoryBytes;
+      }
       if (message.kind === 'done' && message.id === job.id) settle(message.outcome);
     };
     const onExit = (): void => settle({ kind: 'unreadable', reason: tooMuch() });
-    const timer = setTimeout(() => stop('timeout'), job.limits.timeoutMs);
-    const allowed = resting + job.limits.maxExtraMemoryBytes;
+    let timer = setTimeout(() => stop('timeout'), job.limits.timeoutMs);
+    let allowed = resting + job.limits.maxExtraMemoryBytes;
     const watch = setInterval(() => {
       if (residentBytes(child.pid) > allowed) stop(tooMuch());
     }, POLL_MS);

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, Footer, Header, HeadingLevel, LevelFormat, PageNumber, Paragraph, ShadingType, TabStopType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IPropertiesOptions } from 'docx';
+import { AlignmentType, BorderStyle, Footer, Header, HeadingLevel, LevelFormat, LineRuleType, PageNumber, Paragraph, ShadingType, TabStopType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IPropertiesOptions } from 'docx';
 
 /** What our Word documents have in common: type, colours, width, heads and feet. Sizes in half points, lengths in twentieths of a point. */
 export const INK = '1F2933';
@@ -50,8 +50,8 @@ export function houseDocument(kind: string, page: string, children: IPropertiesO
     numbering: { config: [{ reference: 'none', levels: [{ level: 0, format: LevelFormat.NONE, text: '', alignment: AlignmentType.LEFT }] }] },
     styles: {
       default: {
-        document: { run: { font: 'Arial', size: 21, color: INK, language: { value: 'sv-SE' } }, paragraph: { spacing: { after: 120, line: 276 } } },
-        heading1: { run: { size: 38, bold: true, color: ACCENT }, paragraph: { spacing: { before: 0, after: 240, line: 276 } } },
+        document: { run: { font: 'Arial', size: 21, color: INK, language: { value: 'sv-SE' } }, paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } } },
+        heading1: { run: { size: 38, bold: true, color: ACCENT }, paragraph: { spacing: { before: 0, after: 240, line: 276, lineRule: LineRuleType.AUTO } } },
         heading2: { run: { size: 28, bold: true, color: ACCENT }, paragraph: { spacing: { before: 360, after: 120 }, keepNext: true } },
         heading3: { run: { size: 23, bold: true, color: INK }, paragraph: { spacing: { before: 240, after: 60 }, keepNext: true } },
       },

@@ -1,14 +1,18 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import type { ReadableText } from '#domain/reading/reading.ts';
+import type { Mark, ReadableText } from '#domain/reading/reading.ts';
 import type { Limits } from './limits.ts';
 import { Unreadable } from './outcome.ts';
 import type { Progress } from './outcome.ts';
-import { pageText } from './pdfLines.ts';
+import { withHeadings } from './pdfHeadings.ts';
+import { pageLines } from './pdfLines.ts';
+import type { PdfLine } from './pdfLines.ts';
+import { checkPdfStreams } from './pdfStreams.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** The text of each page with the page's start. A page without text is a picture; a document of nothing else is a scan. Throws Unreadable. */
 export async function readPdf(bytes: Uint8Array, limits: Limits, onProgress: Progress = () => undefined): Promise<ReadableText> {
+  checkPdfStreams(bytes, limits);
   const pdf = await open(bytes);
   try {
     return await read(pdf, limits, onProgress);
@@ -20,19 +24,28 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, onProgress: Pro
 async function read(pdf: Pdf, limits: Limits, onProgress: Progress): Promise<ReadableText> {
   if (pdf.numPages > limits.maxPages) throw new Unreadable('too-large', 'pages');
   if (await hasScript(pdf)) throw new Unreadable('macro', 'script');
-  const pages: number[] = [];
-  let text = '';
+  const read: PdfLine[][] = [];
+  let letters = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const content = await page.getTextContent();
-    pages.push(text.length);
-    text += `${pageText(content.items)}\n\n`;
+    const lines = pageLines(content.items);
+    read.push(lines);
+    letters += lines.reduce((sum, line) => sum + line.text.length + 1, 0);
     page.cleanup();
     onProgress(number / pdf.numPages, { page: number, of: pdf.numPages });
-    if (text.length > limits.maxTextLength) throw new Unreadable('too-large', 'text');
+    if (letters > limits.maxTextLength) throw new Unreadable('too-large', 'text');
+  }
+  const pages: number[] = [];
+  const marks: Mark[] = [];
+  let text = '';
+  for (const page of withHeadings(read)) {
+    for (const mark of page.marks) marks.push({ ...mark, at: mark.at + text.length });
+    pages.push(text.length);
+    text += `${page.text}\n\n`;
   }
   if (text.trim() === '') throw new Unreadable((await hasPicture(pdf)) ? 'scanned' : 'empty');
-  return { text, pages, headerFooter: [], kind: 'pdf' };
+  return { text, pages, headerFooter: [], marks, kind: 'pdf' };
 }
 
 async function open(bytes: Uint8Array): Promise<Pdf> {

@@ -27,6 +27,8 @@ export interface Job {
 export type Report =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly id: number; readonly fraction: number; readonly pages: Pages | null }
+  /** The parser is done with the bytes; the rules begin. */
+  | { readonly kind: 'parsed'; readonly id: number }
   | { readonly kind: 'done'; readonly id: number; readonly outcome: Extracted | Understood };
 
 /** A long document tells some fifty times how far it has come. */
@@ -48,6 +50,7 @@ async function read(job: Job): Promise<Extracted | Understood> {
     if (job.asked === null) return { kind: 'text', text };
     // What the parser has left is swept before the rules fill the room.
     globalThis.gc?.();
+    report({ kind: 'parsed', id: job.id });
     return { kind: 'text', text, reading: readDocument(text, job.asked.register, job.asked.today) };
   } catch (error) {
     return { kind: 'unreadable', reason: error instanceof Unreadable ? error.reason : 'broken' };

@@ -3,13 +3,14 @@ import { YttraError } from '#bot/errors.ts';
 import { jsonOf, type GraphClient } from './client.ts';
 
 const APP = { kind: 'app' } as const;
-const PERSON_FIELDS = 'id,displayName,mail,accountEnabled';
+const PERSON_FIELDS = 'id,displayName,mail,accountEnabled,userType';
 
 interface User {
   readonly id: string;
   readonly displayName?: string | null;
   readonly mail?: string | null;
   readonly accountEnabled?: boolean | null;
+  readonly userType?: string | null;
 }
 
 /** `teamsAppId`: the id that the municipality's app catalogue gave the app (not the manifest's); null until it is known. */
@@ -70,5 +71,5 @@ function quoted(text: string): string {
 
 /** Without permission to read it Graph leaves `accountEnabled` out: then nobody is taken for having left. */
 function toPerson(user: User): DirectoryPerson {
-  return { aadObjectId: user.id, displayName: user.displayName ?? '', mail: user.mail ?? null, accountEnabled: user.accountEnabled ?? true };
+  return { aadObjectId: user.id, displayName: user.displayName ?? '', mail: user.mail ?? null, accountEnabled: user.accountEnabled ?? true, guest: user.userType === 'Guest' };
 }

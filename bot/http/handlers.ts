@@ -1,6 +1,7 @@
 import { ok, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 import { begarAnstand } from '#bot/usecases/begarAnstand.ts';
+import { chooseMorning } from '#bot/usecases/chooseMorning.ts';
 import { chooseWay } from '#bot/usecases/chooseWay.ts';
 import { chooseRecipients } from '#bot/usecases/chooseRecipients.ts';
 import { correctUtskick } from '#bot/usecases/correctUtskick.ts';
@@ -70,6 +71,7 @@ export function createHandlers(p: Ports, wake: () => void): Handlers {
     getMyReminders: ({ actor, params }) => getMyReminders(p, actor, params.svarsuppdragId),
     setMyReminders: ({ actor, params, body }) => then(setMyReminders(p, actor, params.svarsuppdragId, body), () => getMyReminders(p, actor, params.svarsuppdragId)),
     me: async ({ actor }) => ok(await getMe(p, actor)),
+    chooseMorning: ({ actor, body }) => then(chooseMorning(p, actor, body.wanted), async () => ok(await getMe(p, actor))),
     hem: async ({ actor }) => ok(await getHem(p, actor)),
     previewImport: ({ actor, body }) => previewImport(p, actor, body),
     applyImport: ({ actor, body }) => then(applyImport(p, actor, body), async () => ok({ done: true as const })),
@@ -96,7 +98,7 @@ export function createHandlers(p: Ports, wake: () => void): Handlers {
     endUtskick: ({ actor, params, body }) => then(waking(endUtskick(p, actor, params.arendeId, body.how)), () => getArende(p, actor, params.arendeId)),
     leverans: ({ actor, params }) => getLeverans(p, actor, params.arendeId),
     decideAnstand: async ({ actor, params, body }) => {
-      const decided = await waking(decideAnstand(p, actor, params.anstandId, body));
+      const decided = await waking(decideAnstand(p, actor, params.anstandId, { ...body, onlySender: true }));
       return decided.kind === 'refused' ? decided : getArende(p, actor, decided.value.arendeId);
     },
     mySvarsuppdrag: async ({ actor }) => ok([...await listMySvarsuppdrag(p, actor)]),

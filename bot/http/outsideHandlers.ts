@@ -1,10 +1,12 @@
-import { ok, type Outcome } from '#bot/ports/outcome.ts';
+import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 import { createMissiv } from '#bot/usecases/createMissiv.ts';
+import { decideAnstand } from '#bot/usecases/decideAnstand.ts';
 import { getArende } from '#bot/usecases/getArende.ts';
 import { getInternalDay, setInternalDay } from '#bot/usecases/internalDay.ts';
 import { getMail, markMail, undoMail } from '#bot/usecases/markMail.ts';
 import { registerSvar } from '#bot/usecases/registerSvar.ts';
+import { endUnder, getUnder, sendUnder } from '#bot/usecases/underremiss.ts';
 import { setByMail } from '#bot/usecases/setByMail.ts';
 import type { outsideRoutes } from '#domain/contract/outside.ts';
 import type { Handlers } from './bindRoutes.ts';
@@ -30,6 +32,20 @@ export function outsideHandlers(p: Ports, waking: <T>(act: Promise<Outcome<T>>) 
     setByMail: ({ actor, body }) => done(waking(setByMail(p, actor, body))),
     createMissiv: ({ actor, token, params }) => createMissiv(p, actor, token, params.arendeId),
     internalDay: ({ actor, params }) => getInternalDay(p, actor, params.arendeId),
+    under: ({ actor, params }) => getUnder(p, actor, params.svarsuppdragId),
+    sendUnder: async ({ actor, params, body }) => {
+      const sent = await waking(sendUnder(p, actor, params.svarsuppdragId, body));
+      return sent.kind === 'refused' ? sent : getUnder(p, actor, params.svarsuppdragId);
+    },
+    decideUnder: async ({ actor, params, body }) => {
+      const decided = await waking(decideAnstand(p, actor, params.anstandId, { ...body, grantedTo: null }));
+      if (decided.kind === 'refused') return decided;
+      return decided.value.parentSvarsuppdragId === null ? refused('not-found') : getUnder(p, actor, decided.value.parentSvarsuppdragId);
+    },
+    endUnder: async ({ actor, params }) => {
+      const ended = await endUnder(p, actor, params.svarsuppdragId);
+      return ended.kind === 'refused' ? ended : getUnder(p, actor, params.svarsuppdragId);
+    },
     setInternalDay: async ({ actor, params, body }) => {
       const set = await setInternalDay(p, actor, params.arendeId, body.day);
       return set.kind === 'refused' ? set : getInternalDay(p, actor, params.arendeId);

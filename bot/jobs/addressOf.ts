@@ -12,7 +12,7 @@ export type AddressPlan =
 export function addressOf(addressee: Addressee | undefined): AddressPlan {
   if (!addressee) return { kind: 'refuse', code: 'nobody' };
   const { aadObjectId, conversation, reach } = addressee;
-  if (reach === 'left' || reach === 'blocked') return { kind: 'refuse', code: reach };
+  if (reach === 'left' || reach === 'blocked' || reach === 'guest') return { kind: 'refuse', code: reach };
   // Teams has told that the app is gone; a card sent there may be answered by 200 and vanish.
   if (conversation?.installed === false) return { kind: 'refuse', code: 'not-installed' };
   if (!conversation || reach === 'not-installed') return { kind: 'open', aadObjectId };

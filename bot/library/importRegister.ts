@@ -85,7 +85,10 @@ async function importPeople(p: Pick<Ports, 'clock' | 'sha256'>, s: Stores, conte
     const person = await s.register.upsertPerson({ id: `person_${p.sha256(known.aadObjectId).slice(0, 32)}`, aadObjectId: known.aadObjectId, name: known.displayName, mail: known.mail });
     // Who has blocked the app still has it installed: only a card that arrives proves otherwise.
     const blocked = known.app === 'installed' && (await s.register.reachOf([person.id])).get(person.id) === 'blocked';
-    if (known.accountEnabled && known.app !== 'unknown' && !blocked) await s.register.setReach(person.id, known.app, p.clock.now());
+    if (known.guest) {
+      await s.register.setReach(person.id, 'guest', p.clock.now());
+      found.push({ row: entry.row, code: 'person-guest', data: { name: entry.name, namnd: entry.instansName } });
+    } else if (known.accountEnabled && known.app !== 'unknown' && !blocked) await s.register.setReach(person.id, known.app, p.clock.now());
     if (!known.accountEnabled) {
       await s.register.setReach(person.id, 'left', p.clock.now());
       found.push({ row: entry.row, code: 'person-disabled', data: { name: entry.name, namnd: entry.instansName } });

@@ -4,6 +4,8 @@ export interface DirectoryPerson {
   readonly displayName: string;
   readonly mail: string | null;
   readonly accountEnabled: boolean;
+  /** Invited from another organisation: Teams does not let the app write to guests. Left out where the directory does not say. */
+  readonly guest?: boolean;
 }
 
 export interface Directory {

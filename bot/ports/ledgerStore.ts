@@ -19,6 +19,11 @@ export interface PostOutcome {
 }
 
 export interface LedgerStore {
+  /** The person's morning card: whether it is wanted (until somebody says otherwise it is), the day of the last one and what it told. */
+  morningOf(personId: string): Promise<{ readonly wanted: boolean; readonly day: Datum | null; readonly facts: string | null }>;
+  /** Takes the day for the person; false when it is taken already or not wanted. */
+  keepMorning(personId: string, day: Datum, facts: string): Promise<boolean>;
+  wantMorning(personId: string, wanted: boolean): Promise<void>;
   /** Inserts due contacts; one whose id exists already is left as it is (that is what makes a card come once). Returns how many were new. */
   plan(contacts: readonly DueContact[]): Promise<number>;
   /**

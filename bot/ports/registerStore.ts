@@ -3,7 +3,7 @@ import type { Absence, HandOver, Instans, Person, Register, Roll, Sammantrade, U
 
 export interface RegisterProblem { readonly handlingId: string; readonly fileName: string; readonly row: number | null; readonly code: string; readonly data: Readonly<Record<string, string>> }
 
-export type Reach = 'unknown' | 'installed' | 'not-installed' | 'blocked' | 'left';
+export type Reach = 'unknown' | 'installed' | 'not-installed' | 'blocked' | 'left' | 'guest';
 
 /** Something set in Yttra about who does what: a hand-over, an absence (then without instans and `toPersonId`), or whether an instans answers by e-mail (then `personId` is who set it). */
 export interface TrailRow {

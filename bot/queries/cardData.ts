@@ -9,6 +9,7 @@ import { bodyKindOf, nameOfInstans, nameOfPerson } from '#domain/register/regist
 import { currentSvar, type SvarInput, type UtkastInput } from '#domain/svar/svar.ts';
 import type { CardBase } from '#bot/cards/assemble.ts';
 import type { BesvaradData } from '#bot/cards/besvaradCard.ts';
+import type { External } from '#bot/cards/externalDay.ts';
 import type { GranskaSvarData } from '#bot/cards/granskaSvarCard.ts';
 import type { KvittoData } from '#bot/cards/kvittoCard.ts';
 import type { NyRemissData } from '#bot/cards/nyRemissCard.ts';
@@ -23,11 +24,13 @@ const head = (r: Remiss) => ({
 const handlaggareOf = (r: Remiss): string | null => (r.arende.handlaggareId === null ? null : nameOfPerson(r.register, r.arende.handlaggareId));
 const dayOf = (at: string | null | undefined): Datum | null => (at ? datumAt(at) : null);
 
+const externalOf = (r: Remiss): External | null => (r.utskick.externalDay ? { day: r.utskick.externalDay, sender: r.utskick.senderName } : null);
+
 export function nyRemissData(r: Remiss, base: CardBase, today: Datum): NyRemissData {
   const anstand = r.uppdrag.anstand.at(-1);
   const verdict = verdictFor(r.register, r.uppdrag.instansId, r.svarsdatum, today, r.uppdrag.meetingOn ?? null);
   return {
-    ...base, ...head(r), svarsuppdragId: r.uppdrag.id, bodyKind: bodyKindOf(r.register, r.uppdrag.instansId), svarsdatum: r.svarsdatum,
+    ...base, ...head(r), svarsuppdragId: r.uppdrag.id, bodyKind: bodyKindOf(r.register, r.uppdrag.instansId), svarsdatum: r.svarsdatum, external: externalOf(r),
     verdictText: verdict.verdict === 'okant' ? null : verdict.text, ready: verdict.ready, proposalFirst: verdict.verdict === 'forvaltningens-forslag', wish: r.uppdrag.wish ?? null, delegationBarred: delegationBarred(r.utskick, r.register, r.uppdrag.instansId), way: r.uppdrag.way, openedOn: dayOf(r.uppdrag.openedAt), utkastSavedOn: dayOf(r.utkast?.savedAt),
     anstand: anstand ? { outcome: anstand.outcome, askedFor: anstand.askedFor } : null, handlaggare: handlaggareOf(r),
   };
@@ -40,7 +43,7 @@ export function paminnelseItem(r: Remiss, kind: PaminnelseItem['kind'], tab: str
   const meetings = meetingsOf(r.register, r.uppdrag.instansId, today);
   const meeting = waits ? meetings.find((m) => m.on === r.uppdrag.meetingOn) : meetings.filter((m) => m.on >= today && m.on <= r.svarsdatum).at(-1);
   return {
-    ...head(r), svarsuppdragId: r.uppdrag.id, kind, svarsdatum: r.svarsdatum, workingDaysLeft: workingDaysBetween(today, meeting?.stopDate ?? r.svarsdatum),
+    ...head(r), svarsuppdragId: r.uppdrag.id, kind, svarsdatum: r.svarsdatum, external: externalOf(r), workingDaysLeft: workingDaysBetween(today, meeting?.stopDate ?? r.svarsdatum),
     calendar: meeting ? { stopDate: meeting.stopDate, meeting: meeting.on } : null, utkastSavedOn: dayOf(r.utkast?.savedAt),
     anstandOpen: r.uppdrag.anstand.some((a) => a.outcome === 'begart'), openedOn: dayOf(r.uppdrag.openedAt),
     answered: svar ? { at: svar.receivedAt, stance: svar.stance } : null, proposalIn: waits ? bodyKindOf(r.register, r.uppdrag.instansId) : null, tab,

@@ -1,4 +1,5 @@
 import type { SvarsuppdragWithSvar, Utskick } from '#domain/arende/arende.ts';
+import type { Instant } from '#domain/calendar/datum.ts';
 import type { Stores } from '#bot/ports/store.ts';
 
 /** An underremiss in force, with those it was sent on to. */
@@ -18,4 +19,15 @@ export async function loadUnder(s: Stores, svarsuppdragIds: readonly string[]): 
     found.push({ parentSvarsuppdragId, utskick, rows: (await s.utskick.svarsuppdragOf(utskick.id)).map((uppdrag) => ({ uppdrag, utskick })) });
   }
   return found;
+}
+
+/** Ends what was sent on from those svarsuppdrag: nobody is reminded any more. Taken back from above, it is taken back here, and its cards say so. */
+export async function closeUnder(s: Stores, svarsuppdragIds: readonly string[], how: 'stangt' | 'atertaget' = 'stangt', at: Instant | null = null): Promise<void> {
+  for (const under of await loadUnder(s, svarsuppdragIds)) {
+    if (under.utskick.state === 'skickat' || how === 'atertaget') await s.utskick.setState(under.utskick.id, how);
+    for (const { uppdrag } of under.rows) {
+      await s.ledger.cancelFor(uppdrag.id);
+      if (at !== null) await s.ledger.wantRedraw((await s.ledger.deliveredFor(uppdrag.id)).map((d) => d.id), at);
+    }
+  }
 }

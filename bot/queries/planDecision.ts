@@ -4,6 +4,7 @@ import { effectiveSvarsdatum, type SvarsuppdragWithSvar, type Utskick } from '#d
 import type { Datum } from '#domain/calendar/datum.ts';
 import { DECISION_STEPS, decisionContacts, protokollContacts } from '#domain/paminnelse/decisionContacts.ts';
 import { dueContact } from '#domain/paminnelse/dueContact.ts';
+import { PAMINNELSE_STEPS } from '#domain/paminnelse/planPaminnelser.ts';
 import type { Register } from '#domain/register/register.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 import type { Stores } from '#bot/ports/store.ts';
@@ -22,11 +23,12 @@ export function meetingFor({ uppdrag: u, utskick, register }: AboutDecision, tod
  */
 export async function planDecision(p: P, s: Stores, r: AboutDecision, because: string): Promise<void> {
   const { uppdrag: u, register } = r;
-  await s.ledger.cancelFor(u.id, DECISION_STEPS);
   const proposal = awaitsDecision(u);
+  // After a proposal the reminders are those of the nämnd's stop date; before it they are planned with the svarsdatum, elsewhere.
+  await s.ledger.cancelFor(u.id, proposal ? [...DECISION_STEPS, ...PAMINNELSE_STEPS.map((x) => x.step)] : DECISION_STEPS);
   const decides = u.svar.length === 0 ? decidesInNamnd(u.way) : proposal;
   const meetingOn = u.meetingOn ?? null;
-  if (!decides || meetingOn === null || r.utskick.state === 'atertaget') return;
+  if (!decides || meetingOn === null || r.utskick.state !== 'skickat') return;
   const today = p.clock.today();
   const meeting = meetingsOf(register, u.instansId, today).find((m) => m.on === meetingOn) ?? { on: meetingOn, stopDate: null };
   const drafts = decisionContacts(register, aboutOf(u), meeting, proposal, today, because, await unreachable(s, register));

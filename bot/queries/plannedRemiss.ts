@@ -12,7 +12,7 @@ export function plannedRemiss(c: Case, instansId: string, svarsdatum: Datum, at:
     arende: c.arende, register: c.register, svarsdatum, utkast: null,
     utskick: c.utskick ?? {
       id: 'utskick_prov', arendeId, svarsdatum, title: c.state.title ?? '', diarienummer: confirmedIn(c, 'diarienummer')[0] ?? '', senderName: confirmedIn(c, 'avsandare')[0] ?? '',
-      delar: [], sentAt: at, sentBy: c.arende.handlaggareId ?? '', state: 'skickat', toFullmaktige: goesToFullmaktige(c),
+      delar: [], sentAt: at, sentBy: c.arende.handlaggareId ?? '', state: 'skickat', toFullmaktige: goesToFullmaktige(c), externalDay: c.state.externalDay ?? null,
     },
     uppdrag: { id: TEST_SVARSUPPDRAG, utskickId: 'utskick_prov', arendeId, instansId, way: null, openedAt: null, wish: wishFor(c.choice, instansId), anstand: [], svar: [] },
   };

@@ -21,6 +21,8 @@ import { nyRemissCard } from '#bot/cards/nyRemissCard.ts';
 import { paminnelseCard } from '#bot/cards/paminnelseCard.ts';
 import { rattelseCard } from '#bot/cards/rattelseCard.ts';
 import { summaryForAll } from '#bot/cards/summary.ts';
+import { morningCard } from '#bot/cards/morningCard.ts';
+import { morningRows } from '#bot/queries/morningRows.ts';
 import { utfallCard } from '#bot/cards/utfallCard.ts';
 import { utgangetCard } from '#bot/cards/utgangetCard.ts';
 import type { Links } from '#bot/links.ts';
@@ -98,12 +100,9 @@ async function bundle(p: P, s: Stores, base: CardBase, contacts: readonly DueCon
   for (const c of contacts) {
     const remiss = c.svarsuppdragId === null ? null : await loadRemiss(s, c.svarsuppdragId);
     if (!remiss || remiss.utskick.state === 'atertaget') continue;
-    // Opened since it was planned: there is nothing to nudge about.
-    const notOpened = c.step === 'inte-oppnad';
-    if (notOpened && remiss.uppdrag.openedAt !== null) continue;
     handlaggare = remiss.arende.handlaggareId === null ? handlaggare : nameOfPerson(remiss.register, remiss.arende.handlaggareId);
     items.push({ ...paminnelseItem(remiss, c.step === 'ny-remiss' ? 'ny-remiss' : 'paminnelse', p.links.tab(`/svara/${remiss.uppdrag.id}`), p.clock.today(), isAboutDecision(c)),
-      notOpened, chosenDay: c.step === 'paminn-vald', remindedBy: c.step === 'paminn-nu' ? nameOfPerson(remiss.register, c.data['by'] ?? '') : null,
+      notOpened: c.step === 'inte-oppnad' && remiss.uppdrag.openedAt === null, chosenDay: c.step === 'paminn-vald', remindedBy: c.step === 'paminn-nu' ? nameOfPerson(remiss.register, c.data['by'] ?? '') : null,
       reminders: contacts.length === 1 ? await remindersOnCard(s, remiss, c.personId, p.clock.today()) : null });
   }
   items.sort((a, b) => a.workingDaysLeft - b.workingDaysLeft);
@@ -120,6 +119,7 @@ async function drawOne(p: P, s: Stores, base: CardBase, contact: DueContact): Pr
     case 'granska': return granska(p, s, base, contact);
     case 'dokument-klart': return dokumentKlart(p, s, base, contact);
     case 'efterfragan': return efterfragan(p, s, base, contact);
+    case 'morgon': return morning(p, s, base, contact);
     case 'namnd-utfall':
     case 'beslut-andrat':
     case 'protokollsutdrag': return utfall(p, s, base, contact);
@@ -143,6 +143,11 @@ async function aboutRemiss(p: P, s: Stores, base: CardBase, contact: DueContact)
   if (svar && !(isAboutDecision(contact) && awaitsDecision(remiss.uppdrag))) return svar.personId === contact.personId ? kvittoCard(kvittoData(remiss, svar, base, p.clock.today()), links) : besvaradCard(besvaradData(remiss, svar, base), links);
   if (contact.step === 'ny-remiss') return nyRemissCard(nyRemissData(remiss, base, p.clock.today()), links);
   return bundle(p, s, base, [contact]);
+}
+
+async function morning(p: P, s: Stores, base: CardBase, contact: DueContact): Promise<AdaptiveCard | null> {
+  const rows = (await morningRows(s, p.clock.today())).get(contact.personId) ?? [];
+  return rows.length === 0 ? null : morningCard({ ...base, rows: rows.map((r) => ({ ...r, tab: p.links.tab(`/arenden/${r.arendeId}/svar`) })) }, { tab: p.links.tab('/hem') });
 }
 
 async function utfall(p: P, s: Stores, base: CardBase, contact: DueContact): Promise<AdaptiveCard | null> {
@@ -195,7 +200,7 @@ async function anstandBegart(p: P, s: Stores, base: CardBase, contact: DueContac
     ...base, anstandId: anstand.id, title: remiss.utskick.title, diarienummer: remiss.utskick.diarienummer, instans: nameOfInstans(remiss.register, remiss.uppdrag.instansId),
     svarsdatum: effectiveSvarsdatum(remiss.utskick, before), askedFor: anstand.askedFor, reason: anstand.reason, askedBy: nameOfPerson(remiss.register, anstand.askedBy), askedAt: anstand.askedAt,
     verdictText: verdict.verdict === 'okant' ? null : verdict.text,
-    decision: anstand.outcome === 'begart' ? null : { outcome: anstand.outcome, grantedTo: anstand.grantedTo, by: nameOfPerson(remiss.register, anstand.decidedBy ?? ''), at: anstand.decidedAt ?? anstand.askedAt },
+    decision: anstand.outcome === 'begart' ? null : { outcome: anstand.outcome, grantedTo: anstand.grantedTo, by: nameOfPerson(remiss.register, anstand.decidedBy ?? ''), at: anstand.decidedAt ?? anstand.askedAt, reason: anstand.decisionReason ?? null },
   }, { tab: p.links.tab(`/arenden/${remiss.arende.id}/svar`) });
 }
 
@@ -205,7 +210,7 @@ async function anstandBeslut(p: P, s: Stores, base: CardBase, contact: DueContac
   if (!anstand || !remiss || anstand.outcome === 'begart') return null;
   return anstandBeslutCard({
     ...base, title: remiss.utskick.title, diarienummer: remiss.utskick.diarienummer, sender: remiss.utskick.senderName, instans: nameOfInstans(remiss.register, remiss.uppdrag.instansId),
-    svarsuppdragId: remiss.uppdrag.id, outcome: anstand.outcome, askedFor: anstand.askedFor, svarsdatum: remiss.svarsdatum, decidedBy: nameOfPerson(remiss.register, anstand.decidedBy ?? ''),
+    svarsuppdragId: remiss.uppdrag.id, outcome: anstand.outcome, askedFor: anstand.askedFor, svarsdatum: remiss.svarsdatum, decidedBy: nameOfPerson(remiss.register, anstand.decidedBy ?? ''), reason: anstand.decisionReason ?? null,
   }, { tab: p.links.tab(`/svara/${remiss.uppdrag.id}`) });
 }
 

@@ -1,4 +1,5 @@
 import { effectiveSvarsdatum, isAnswered } from '#domain/arende/arende.ts';
+import { decisionState } from '#domain/arende/decisionState.ts';
 import { addDays, later, type Datum } from '#domain/calendar/datum.ts';
 import { datumAt } from '#domain/calendar/stockholm.ts';
 import { dueContact } from '#domain/paminnelse/dueContact.ts';
@@ -10,6 +11,7 @@ import type { Register } from '#domain/register/register.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 import type { Stores } from '#bot/ports/store.ts';
 import type { RemissRow } from '#bot/ports/utskickStore.ts';
+import { planDecision } from './planDecision.ts';
 import { loadReminding } from './reminding.ts';
 
 type P = Pick<Ports, 'clock' | 'sha256'>;
@@ -25,8 +27,11 @@ export const REMINDER_STEPS: readonly Step[] = [...PAMINNELSE_STEPS.map((x) => x
 export async function replan(p: P, s: Stores, instanser: readonly string[], because: string): Promise<readonly RemissRow[]> {
   const register = await s.register.read();
   const ids = [...new Set(instanser.flatMap((id) => [id, ...heirTo(register, id, p.clock.today())]))];
-  const open = (await s.utskick.remisserOf(ids)).filter(isOpen);
+  const all = await s.utskick.remisserOf(ids);
+  const open = all.filter(isOpen);
   await replanRows(p, s, open, because, {}, register);
+  // Who is asked how it went may be somebody else now; a question that has been asked is not asked again.
+  for (const row of all) if (decisionState(row.uppdrag, p.clock.today()).kind === 'coming') await planDecision(p, s, { ...row, register }, because);
   return open;
 }
 

@@ -11,7 +11,7 @@ interface Row {
 }
 
 const ANSTAND_JSON = `jsonb_build_object('id', a.id, 'svarsuppdragId', a.svarsuppdrag_id, 'askedFor', a.asked_for, 'reason', a.reason, 'askedBy', a.asked_by, 'askedAt', ${instant('a.asked_at')},
-  'outcome', a.outcome, 'grantedTo', a.granted_to, 'decidedBy', a.decided_by, 'decidedAt', ${instant('a.decided_at')})`;
+  'outcome', a.outcome, 'grantedTo', a.granted_to, 'decidedBy', a.decided_by, 'decidedAt', ${instant('a.decided_at')}, 'decisionReason', a.decision_reason)`;
 
 const SVARSUPPDRAG = `s.id, s.utskick_id, s.arende_id, s.instans_id, s.way, s.opened_at, s.wish, s.answered_on, s.meeting_on,
   coalesce((select jsonb_agg(${UTFALL_JSON} order by n.ordinal) from namnd_utfall n where n.svarsuppdrag_id = s.id), '[]') as utfall,

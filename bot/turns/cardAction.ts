@@ -210,7 +210,7 @@ async function refresh(p: TurnPorts, actor: Actor, dispatchId: string | undefine
 }
 
 async function decide(p: TurnPorts, actor: Actor, turn: CardActionTurn, data: Data<'beviljaAnstand'>, outcome: 'beviljat' | 'avslaget'): Promise<TurnReply> {
-  const decided = await decideAnstand(p, actor, data.anstandId, { outcome, grantedTo: data.grantedTo ?? null });
+  const decided = await decideAnstand(p, actor, data.anstandId, { outcome, grantedTo: data.grantedTo ?? null, reason: data.reason ?? null });
   if (decided.kind === 'refused' && decided.code !== 'anstand-decided-already') return refusedReply(decided.code);
   return refresh(p, actor, data.dispatchId, turn.replyToActivityId);
 }

@@ -4,7 +4,7 @@ import { decisionState } from '#domain/arende/decisionState.ts';
 import { decisionText } from '#domain/arende/decisionText.ts';
 import { verdictFor } from '#domain/arende/verdict.ts';
 import { longDate } from '#domain/calendar/format.ts';
-import { answersFor, mayHandle, type Actor } from '#domain/permissions/permissions.ts';
+import { mayHandle, type Actor } from '#domain/permissions/permissions.ts';
 import { visibleInChat } from '#domain/permissions/visibleInChat.ts';
 import { absenceOn, isValidOn, nameOfInstans, peopleWith } from '#domain/register/register.ts';
 import { commonSv } from '#domain/texts/common.sv.ts';
@@ -23,7 +23,8 @@ export async function tellHinner(p: P, actor: Actor, text: string, slots: Slots)
   const today = p.clock.today();
   return p.store.read(async (s) => {
     const register = await s.register.read();
-    if (answersFor(actor).length === 0 && mayHandle(actor)) {
+    const mine = await openRemisser(s, actor, register, { text, dnr: slots.dnr, instans: slots.instans });
+    if (mine.length === 0 && mayHandle(actor)) {
       const rows: string[] = [];
       for (const arende of await s.arenden.list()) {
         const utskick = visibleInChat(arende) ? await s.utskick.ofArende(arende.id) : null;
@@ -33,7 +34,7 @@ export async function tellHinner(p: P, actor: Actor, text: string, slots: Slots)
       }
       return rows.length === 0 ? t.nothingSent : rows.slice(0, MOST).join('\n');
     }
-    const rows = (await openRemisser(s, actor, register, { text, dnr: slots.dnr, instans: slots.instans })).slice(0, MOST).map(({ uppdrag: u, utskick }) => {
+    const rows = mine.slice(0, MOST).map(({ uppdrag: u, utskick }) => {
       const day = effectiveSvarsdatum(utskick, u.anstand);
       const verdict = verdictFor(register, u.instansId, day, today, u.meetingOn ?? null);
       const decision = decisionText(decisionState(u, today));

@@ -1,6 +1,7 @@
 import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
 import type { Datum } from '#domain/calendar/datum.ts';
 import { mayAnswer, type Actor } from '#domain/permissions/permissions.ts';
+import { receiverOf } from '#domain/register/recipients.ts';
 import { cleanText } from '#domain/svar/cleanText.ts';
 import { dueContact } from '#domain/paminnelse/dueContact.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
@@ -23,10 +24,12 @@ export async function begarAnstand(
       id, svarsuppdragId, askedFor, reason: cleanText(reason), askedBy: actor.personId, askedAt: at, outcome: 'begart', grantedTo: null, decidedBy: null, decidedAt: null,
     });
     if (added === 'one-open-already') return refused('anstand-open-already');
-    const arende = await s.arenden.byId(uppdrag.arendeId);
-    if (arende?.handlaggareId) {
+    // What an instans has sent on is asked of that instans.
+    const above = utskick.parentSvarsuppdragId ? await s.utskick.svarsuppdrag(utskick.parentSvarsuppdragId) : null;
+    const decides = above ? (receiverOf(await s.register.read(), above.instansId, p.clock.today())?.id ?? null) : ((await s.arenden.byId(uppdrag.arendeId))?.handlaggareId ?? null);
+    if (decides !== null) {
       await s.ledger.plan([dueContact(p.sha256, {
-        arendeId: uppdrag.arendeId, svarsuppdragId, instansId: uppdrag.instansId, personId: arende.handlaggareId,
+        arendeId: uppdrag.arendeId, svarsuppdragId, instansId: uppdrag.instansId, personId: decides,
         step: 'anstand-begart', occasion: id, dueOn: p.clock.today(), atOnce: true, data: { anstandId: id },
       }, at)]);
     }

@@ -3,14 +3,14 @@ import type { Ports } from '#bot/ports/ports.ts';
 import type { Reach } from '#bot/ports/registerStore.ts';
 
 /**
- * Asks the directory about everybody who receives or steps in, so that somebody who has left, come back, or got the app shows the same day and
+ * Asks the directory about everybody who receives, steps in or is asked about the nämnd's meeting, so that somebody who has left, come back, or got the app shows the same day and
  * before the next dispatch. Who has blocked the app is left as blocked: only a card that arrives proves otherwise. Returns how many had changed.
  */
 export async function checkReach(p: Pick<Ports, 'store' | 'clock' | 'directory' | 'log'>): Promise<number> {
   const today = p.clock.today();
   const known = await p.store.tx(async (s) => {
     const register = await s.register.read();
-    const ids = new Set(register.uppdrag.filter((u) => (u.roll === 'kontaktperson' || u.roll === 'stallforetradare') && isValidOn(u, today)).map((u) => u.personId));
+    const ids = new Set(register.uppdrag.filter((u) => (u.roll === 'kontaktperson' || u.roll === 'stallforetradare' || u.roll === 'namndsekreterare') && isValidOn(u, today)).map((u) => u.personId));
     const people = register.people.filter((person) => ids.has(person.id));
     const reach = await s.register.reachOf(people.map((person) => person.id));
     return people.map((person) => ({ person, reach: reach.get(person.id) ?? ('unknown' as const) }));
@@ -34,7 +34,8 @@ export async function checkReach(p: Pick<Ports, 'store' | 'clock' | 'directory' 
 async function reachNow(p: Pick<Ports, 'directory'>, person: Person, was: Reach): Promise<Reach> {
   const found = await p.directory.find(person.aadObjectId);
   if (found === null || !found.accountEnabled) return 'left';
+  if (found.guest) return 'guest';
   if (was === 'installed' || was === 'blocked') return was;
   const app = await p.directory.appOf(person.aadObjectId);
-  return app === 'unknown' ? (was === 'left' ? 'unknown' : was) : app;
+  return app === 'unknown' ? (was === 'left' || was === 'guest' ? 'unknown' : was) : app;
 }

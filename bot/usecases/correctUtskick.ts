@@ -23,7 +23,6 @@ export interface CorrectionInput extends Wanted {
 export async function correctUtskick(p: Pick<Ports, 'store' | 'clock' | 'ids' | 'sha256'>, actor: Actor, arendeId: string, input: CorrectionInput): Promise<Outcome<null>> {
   if (!mayHandle(actor)) return refused('not-yours');
   const reason = cleanText(input.reason).trim();
-  if (reason === '') return refused('reason-missing');
   const today = p.clock.today();
   const at = p.clock.now();
   const wanted = cleaned(input);
@@ -31,9 +30,11 @@ export async function correctUtskick(p: Pick<Ports, 'store' | 'clock' | 'ids' | 
     if (!await s.arenden.lock(arendeId)) return refused('not-found');
     const before = await s.utskick.ofArende(arendeId);
     if (!before) return refused('not-found');
+    if (reason === '') return refused('reason-missing');
     if (before.state !== 'skickat') return refused('closed');
     if ((before.revision ?? 0) !== input.revision) return refused('changed-meanwhile');
     if (wanted.svarsdatum !== null && wanted.svarsdatum !== before.svarsdatum && wanted.svarsdatum <= today) return refused('date-not-later');
+    if (wanted.svarsdatum !== null && before.externalDay && wanted.svarsdatum >= before.externalDay) return refused('bad-internal-day');
     for (const { id } of await s.utskick.svarsuppdragOf(before.id)) await s.utskick.lockSvarsuppdrag(id);
     const svarsuppdrag = await s.utskick.svarsuppdragOf(before.id);
     const corrected = correct(before, svarsuppdrag, wanted, () => p.ids.next('del'), at);

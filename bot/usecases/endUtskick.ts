@@ -1,5 +1,6 @@
 import { isAnswered } from '#domain/arende/arende.ts';
 import { mayHandle, type Actor } from '#domain/permissions/permissions.ts';
+import { closeUnder, loadUnder } from '#bot/queries/loadUnder.ts';
 import { loadCase } from '#bot/queries/loadCase.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
 import type { Ports } from '#bot/ports/ports.ts';
@@ -19,6 +20,9 @@ export async function endUtskick(p: Pick<Ports, 'store' | 'clock'>, actor: Actor
     for (const { id } of c.svarsuppdrag) await s.utskick.lockSvarsuppdrag(id);
     const svarsuppdrag = await s.utskick.svarsuppdragOf(c.utskick.id);
     if (how === 'atertaget' && svarsuppdrag.some(isAnswered)) return refused('answered-already');
+    const under = await loadUnder(s, svarsuppdrag.map((u) => u.id));
+    if (how === 'atertaget' && under.some((u) => u.rows.some((r) => isAnswered(r.uppdrag)))) return refused('answered-already');
+    await closeUnder(s, svarsuppdrag.map((u) => u.id), how, how === 'atertaget' ? at : null);
     await s.utskick.setState(c.utskick.id, how);
     for (const { id } of svarsuppdrag) {
       await s.ledger.cancelFor(id);

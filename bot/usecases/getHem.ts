@@ -7,6 +7,7 @@ import { answersFor, mayHandle, maySeeArende, type Actor } from '#domain/permiss
 import { gapOf } from '#domain/register/gap.ts';
 import { isValidOn, nameOfInstans, nameOfPerson } from '#domain/register/register.ts';
 import { hemSv } from '#domain/texts/hem.sv.ts';
+import { internalDaySv } from '#domain/texts/internalDay.sv.ts';
 import { mailSv } from '#domain/texts/mail.sv.ts';
 import { problemSv } from '#domain/texts/problem.sv.ts';
 import { mailDuties } from '#bot/queries/mailView.ts';
@@ -61,14 +62,24 @@ async function toHandle(s: Stores, actor: Actor, today: string): Promise<HemItem
       if (asked) items.push({ ...base, id: asked.id, kind: 'anstand', text: hemSv.anstand({ instans: nameOfInstans(register, u.instansId), day: longDate(asked.askedFor, 'sv') }), href: `#/arenden/${arende.id}/svar`, urgent: true });
     }
     for (const { uppdrag, duty } of await mailDuties(s, c, today)) {
-      if (duty.todo !== null) items.push({ ...base, id: `epost-${uppdrag.id}`, kind: 'epost', text: mailSv.hem[duty.todo](nameOfInstans(register, uppdrag.instansId)), href: `#/arenden/${arende.id}/skicka` });
+      if (duty.todo !== null) items.push({ ...base, id: `epost-${uppdrag.id}`, kind: 'epost', text: mailSv.hem[duty.todo](withinSentence(nameOfInstans(register, uppdrag.instansId))), href: `#/arenden/${arende.id}/skicka` });
+    }
+    const external = c.utskick?.externalDay ?? null;
+    const left = external === null ? -1 : workingDaysBetween(today, external);
+    if (external !== null && today <= external && left <= URGENT_DAYS) {
+      items.push({ ...base, id: `yttre-${arende.id}`, kind: 'yttre-dag', text: internalDaySv.hem({ external: longDate(external, 'sv'), sender: c.utskick!.senderName, days: left }), href: `#/arenden/${arende.id}/sammanstall`, urgent: left <= 1 });
     }
     // After the day nobody is reminded by itself: the handläggare chooses whom to ask.
     const late = c.utskick?.state === 'skickat' ? c.svarsuppdrag.filter((u) => !isAnswered(u) && effectiveSvarsdatum(c.utskick!, u.anstand) < today) : [];
     if (late.length > 0) items.push({ ...base, id: `efterfragan-${arende.id}`, kind: 'efterfragan', text: late.length === 1 ? hemSv.asked(withinSentence(nameOfInstans(register, late[0]!.instansId))) : hemSv.late(late.length), href: `#/arenden/${arende.id}/svar` });
     if (summary.stage === 'sammanstall') items.push({ ...base, id: `sammanstall-${arende.id}`, kind: 'sammanstall', text: hemSv.merge(summary.answered, summary.total), href: `#/arenden/${arende.id}/sammanstall` });
   }
+  const told = new Set<string>();
   for (const { contact, dispatch } of await s.ledger.inTrouble()) {
+    // The newest says it: one row for a person and a remiss, however many cards did not arrive.
+    const about = `${contact.personId} ${contact.svarsuppdragId ?? contact.arendeId}`;
+    if (told.has(about)) continue;
+    told.add(about);
     if (!seen.has(contact.arendeId)) continue;
     const person = nameOfPerson(register, contact.personId);
     items.push({ id: contact.id, kind: dispatch.state === 'unknown' ? 'okant-kort' : 'inte-nadd', title: person, text: dispatch.state === 'unknown' ? hemSv.unknownCard(person) : hemSv.notReached(person), href: `#/arenden/${contact.arendeId}/svar`, urgent: true });

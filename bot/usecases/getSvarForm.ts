@@ -1,3 +1,5 @@
+import { longDate } from '#domain/calendar/format.ts';
+import { internalDaySv } from '#domain/texts/internalDay.sv.ts';
 import { delegationBarred } from '#domain/arende/fullmaktige.ts';
 import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
 import type { SvarForm } from '#domain/contract/svar.ts';
@@ -28,6 +30,7 @@ export async function getSvarForm(p: Pick<Ports, 'store' | 'clock' | 'ids'>, act
       handlaggare: arende.handlaggareId === null ? null : nameOf(arende.handlaggareId),
       instans: register.instanser.find((i) => i.id === uppdrag.instansId)?.name ?? '',
       svarsdatum, ...outlook(actor, uppdrag, register, svarsdatum, p.clock.today()),
+      externalText: utskick.externalDay ? internalDaySv.both({ day: longDate(svarsdatum, 'sv'), external: longDate(utskick.externalDay, 'sv'), sender: utskick.senderName }) : null,
       delar: utskick.delar.map(({ id, title }) => ({ id, title })), way: uppdrag.way, wish: uppdrag.wish ?? null, toFullmaktige: delegationBarred(utskick, register, uppdrag.instansId),
       handlingar: handlingar.filter((h) => h.role === 'remiss' && h.deletedAt === null && sentWith(h.readAt, utskick.handlingarAt ?? utskick.sentAt)).map((h) => ({ name: h.name, webUrl: h.webUrl })),
       utkast: utkast === null ? null : mutable(reattached(utkast.input, utskick.delar.map((d) => d.id))), utkastSavedAt: utkast?.savedAt ?? null,
@@ -35,7 +38,7 @@ export async function getSvarForm(p: Pick<Ports, 'store' | 'clock' | 'ids'>, act
         id: svar.id, version: svar.version, stance: svar.stance, standing: svar.standing, legalState: svar.legalState, decidedBy: svar.decidedBy,
         receivedAt: svar.receivedAt, by: nameOf(svar.personId), synpunkter: svar.synpunkter.map(({ delId, text }) => ({ delId, text })),
       })),
-      anstand: anstand === null ? null : { outcome: anstand.outcome, askedFor: anstand.askedFor, grantedTo: anstand.grantedTo },
+      anstand: anstand === null ? null : { outcome: anstand.outcome, askedFor: anstand.askedFor, grantedTo: anstand.grantedTo, reason: anstand.decisionReason ?? null },
       formInstance: utkast?.input.formInstance ?? p.ids.next('form'),
       closed: utskick.state !== 'skickat',
     });

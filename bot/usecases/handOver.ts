@@ -26,6 +26,7 @@ export async function handOver(p: Pick<Ports, 'store' | 'clock' | 'ids' | 'sha25
   const found = await p.directory.find(input.toAddress);
   if (found === null) return refused('nobody-by-address');
   if (!found.accountEnabled) return refused('account-disabled');
+  if (found.guest) return refused('guest-account');
   const app = await p.directory.appOf(found.aadObjectId);
   return p.store.tx(async (s) => {
     const register = await s.register.read();

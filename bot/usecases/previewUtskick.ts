@@ -35,7 +35,7 @@ export async function previewUtskick(p: Pick<Ports, 'store' | 'clock' | 'sha256'
     const reach = await s.register.reachOf(c.register.people.map((person) => person.id));
     const rules = await s.paminnelse.settings();
     const rows = instanser.map((instans) => {
-      const { receiver, gap } = gapOf(c.register, reach, instans.id, today);
+      const { receiver, gap } = gapOf(c.register, reach, instans.id, today, c.utskick === null);
       const verdict = verdictFor(c.register, instans.id, svarsdatum, today);
       return {
         instansId: instans.id, instans: instans.name, kontaktperson: receiver?.name ?? null,

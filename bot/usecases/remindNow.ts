@@ -5,6 +5,7 @@ import { dueContact } from '#domain/paminnelse/dueContact.ts';
 import { isReminder } from '#domain/paminnelse/dueToday.ts';
 import { isOfficeTime } from '#domain/paminnelse/officeHours.ts';
 import { mayHandle, type Actor } from '#domain/permissions/permissions.ts';
+import { answersByMail } from '#domain/register/byMail.ts';
 import { receiverOf } from '#domain/register/recipients.ts';
 import { nameOfInstans, nameOfPerson, type Person } from '#domain/register/register.ts';
 import { paminnelseCard } from '#bot/cards/paminnelseCard.ts';
@@ -56,7 +57,7 @@ async function candidates(p: Pick<P, 'clock'>, s: Stores, utskick: Utskick): Pro
   return open.map((uppdrag): Candidate => {
     const receiver = receivers.get(uppdrag.id) ?? null;
     const reached = receiver ? (reach.get(receiver.id) ?? 'unknown') : 'unknown';
-    const leftOut = receiver === null ? 'nobody' : effectiveSvarsdatum(utskick, uppdrag.anstand) < today ? 'overdue' : had.has(receiver.id) ? 'had-card'
+    const leftOut = answersByMail(register, uppdrag.instansId, today) ? 'by-mail' : receiver === null ? 'nobody' : effectiveSvarsdatum(utskick, uppdrag.anstand) < today ? 'overdue' : had.has(receiver.id) ? 'had-card'
       : pauses.some((x) => x.svarsuppdragId === uppdrag.id && x.personId === receiver.id) ? 'paused' : reached !== 'installed' && reached !== 'unknown' ? 'unreachable' : null;
     return { uppdrag, receiver, leftOut };
   });

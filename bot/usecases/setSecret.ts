@@ -10,11 +10,11 @@ import type { Ports } from '#bot/ports/ports.ts';
 export async function setSecret(p: Pick<Ports, 'store' | 'clock'>, actor: Actor, arendeId: string, input: { readonly secret: boolean; readonly reason: string }): Promise<Outcome<null>> {
   if (!mayHandle(actor)) return refused('not-yours');
   const reason = cleanText(input.reason).trim();
-  if (reason === '') return refused('reason-missing');
   const at = p.clock.now();
   return p.store.tx(async (s) => {
     const arende = await s.arenden.lock(arendeId);
     if (!arende) return refused('not-found');
+    if (reason === '') return refused('reason-missing');
     if ((arende.secret === true) === input.secret) return ok(null);
     await s.arenden.setSecret(arendeId, input.secret ? { reason, by: actor.personId, at } : null);
     if (input.secret && arende.handlaggareId === null) await s.arenden.setHandlaggare(arendeId, actor.personId);

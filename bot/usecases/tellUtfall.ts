@@ -45,8 +45,8 @@ export async function tellUtfall(p: P, actor: Actor, svarsuppdragId: string, tol
 
     const proposal = currentSvar(uppdrag.svar);
     if (told.outcome === 'enligt-forslaget' && proposal === null) return refused('no-proposal');
-    const paragraf = cleanText(told.decidedBy ?? '').trim();
-    if (told.outcome === 'enligt-forslaget' && paragraf === '') return refused('decided-by-missing');
+    const paragraph = cleanText(told.decidedBy ?? '').trim();
+    if (told.outcome === 'enligt-forslaget' && paragraph === '') return refused('decided-by-missing');
 
     const at = p.clock.now();
     await s.utskick.addUtfall({ id: p.ids.next('utfall'), svarsuppdragId, meetingOn: told.meetingOn, outcome: told.outcome, toldBy: actor.personId, toldAt: at });
@@ -56,7 +56,7 @@ export async function tellUtfall(p: P, actor: Actor, svarsuppdragId: string, tol
     else {
       await s.utskick.setMeeting(uppdrag.id, told.meetingOn);
       if (told.outcome === 'andrat') await askForDecision(p, s, actor, remiss, told.meetingOn);
-      else await decide(p, s, actor, remiss, proposal!, dated(paragraf, told.meetingOn), told.meetingOn, channel);
+      else await decide(p, s, actor, remiss, proposal!, dated(paragraph, told.meetingOn), told.meetingOn, channel);
     }
     await s.ledger.wantRedraw((await s.ledger.deliveredFor(uppdrag.id)).map((d) => d.id), at);
     await s.arenden.touch(uppdrag.arendeId);
@@ -64,9 +64,9 @@ export async function tellUtfall(p: P, actor: Actor, svarsuppdragId: string, tol
   }, draftsVisibleTo(actor));
 }
 
-const dated = (paragraf: string, on: Datum): string => {
+const dated = (paragraph: string, on: Datum): string => {
   const day = longDate(on, 'sv');
-  return paragraf.includes(day) ? paragraf : `${paragraf}, ${day}`;
+  return paragraph.includes(day) ? paragraph : `${paragraph}, ${day}`;
 };
 
 /** The proposal's words as the nämnd's own: earlier versions stay readable, and only the latest is counted. */

@@ -36,7 +36,7 @@ export interface CaseDoubt {
 /** Doubts about dates and numbers concern the remiss, in whichever document they stand; others only in its own missiv. */
 const ABOUT_FALT: Partial<Record<DoubtCode, Falt>> = {
   'impossible-date-order': 'svarsdatum', 'impossible-date': 'svarsdatum', 'weekday-mismatch': 'svarsdatum', 'weekend-deadline': 'svarsdatum', 'holiday-deadline': 'svarsdatum',
-  'superseded-version': 'svarsdatum', 'missing-deadline': 'svarsdatum', 'year-missing': 'svarsdatum', 'relative-deadline': 'svarsdatum', 'damaged-dnr': 'diarienummer', 'dnr-variant': 'diarienummer',
+  'superseded-version': 'svarsdatum', 'missing-deadline': 'svarsdatum', 'year-missing': 'svarsdatum', 'relative-deadline': 'svarsdatum', 'outer-deadline': 'svarsdatum', 'damaged-dnr': 'diarienummer', 'dnr-variant': 'diarienummer',
   'misspelt-body': 'remissinstanser', 'body-not-in-register': 'remissinstanser', 'body-not-valid': 'remissinstanser', 'body-type-mismatch': 'remissinstanser', 'part-name-variant': 'delar',
 };
 

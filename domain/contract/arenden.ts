@@ -179,7 +179,13 @@ export const arendenRoutes = {
   leverans: route({ method: 'GET', path: '/arenden/:arendeId/leverans', body: z.undefined(), response: z.array(leveransRow) }),
   decideAnstand: route({
     method: 'POST', path: '/anstand/:anstandId',
-    body: z.strictObject({ outcome: z.enum(['beviljat', 'avslaget']), grantedTo: datum.nullable() }),
+    body: z.strictObject({
+      outcome: z.enum(['beviljat', 'avslaget']), grantedTo: datum.nullable(),
+      /** Told to who asked; needed when it is refused. */
+      reason: z.string().trim().max(1000).nullable().optional(),
+      /** Granted although our own answer is due by then (409 `past-external` without it). */
+      pastExternal: z.boolean().optional(),
+    }),
     response: arendeDetail,
   }),
 } as const;

@@ -57,8 +57,8 @@ export const CARD_ACTIONS = {
   /** «Hur gick det i nämnden?» */
   tellUtfall: z.object({ ...onSvarsuppdrag, meetingOn: datum, outcome: z.enum(OUTCOMES), decidedBy: z.string().max(500).optional() }),
   markProtokollsutdrag: z.object(onSvarsuppdrag),
-  beviljaAnstand: z.object({ ...base, anstandId: id, grantedTo: datum.optional() }),
-  avslaAnstand: z.object({ ...base, anstandId: id }),
+  beviljaAnstand: z.object({ ...base, anstandId: id, grantedTo: datum.optional(), reason: optionalText }),
+  avslaAnstand: z.object({ ...base, anstandId: id, reason: optionalText }),
 } as const;
 
 export type CardVerb = keyof typeof CARD_ACTIONS;

@@ -4,10 +4,15 @@ import { ROLLER } from '../register/register.ts';
 import { route } from './route.ts';
 
 export const me = z.object({
-  name: z.string(), today: datum,
+  personId: id, name: z.string(), today: datum,
   roller: z.array(z.object({ instansId: id, instans: z.string(), roll: z.enum(ROLLER) })),
   /** May register, send and merge: the handläggare and registrator of the sending body. */
   mayHandle: z.boolean(),
+  /** Whether the morning card is wanted; null for those who get none. */
+  morningCard: z.boolean().nullable(),
+  /** The person's own absence, the one that is or comes next; and who gets the cards meanwhile, null where nobody is named. */
+  away: z.object({ id, firstDay: datum, lastDay: datum }).nullable(),
+  standIns: z.array(z.object({ instans: z.string(), name: z.string().nullable() })),
 });
 export type Me = z.infer<typeof me>;
 
@@ -60,6 +65,8 @@ export type ImportPreview = z.infer<typeof importPreview>;
 
 export const hemRoutes = {
   me: route({ method: 'GET', path: '/me', body: z.undefined(), response: me }),
+  /** One's own morning card, on or off. */
+  chooseMorning: route({ method: 'POST', path: '/me/morning-card', body: z.strictObject({ wanted: z.boolean() }), response: me }),
   hem: route({ method: 'GET', path: '/hem', body: z.undefined(), response: z.array(hemItem) }),
   /** Away between two days; the ställföreträdare gets what falls on them. */
   setAbsence: route({ method: 'POST', path: '/absences', body: z.strictObject({ personId: id, firstDay: datum, lastDay: datum }), response: done }),

@@ -3,6 +3,7 @@ import { arendeDetail } from './arenden.ts';
 import { datum, id, instant } from './common.ts';
 import { route } from './route.ts';
 import { svarInput } from './svar.ts';
+import { STANCES } from '../svar/svar.ts';
 
 const mark = z.object({ id, what: z.enum(['remiss', 'paminnelse', 'missiv']), on: datum, by: z.string() });
 const letter = z.object({ subject: z.string(), body: z.string() });
@@ -35,6 +36,21 @@ export const internalDayView = z.object({
 });
 export type InternalDayView = z.infer<typeof internalDayView>;
 
+/** What an instans has sent on to those below it, and to whom it can. Never anybody's draft. */
+export const underView = z.object({
+  choices: z.array(z.object({ instansId: id, instans: z.string() })), maySend: z.boolean(), latest: datum, proposal: datum.nullable(),
+  sent: z.object({
+    svarsdatum: datum, open: z.boolean(),
+    rows: z.array(z.object({
+      instans: z.string(), status: z.enum(['oppet', 'oppnat', 'besvarat', 'avstatt', 'forsenat']), svarsdatum: datum, stance: z.enum(STANCES).nullable(), receivedAt: instant.nullable(),
+      /** A later day that it has asked for, and that waits for an answer. */
+      asks: z.object({ anstandId: id, to: datum, reason: z.string() }).nullable(),
+      synpunkter: z.array(z.object({ del: z.string().nullable(), text: z.string() })),
+    })),
+  }).nullable(),
+});
+export type UnderView = z.infer<typeof underView>;
+
 const done = z.object({ done: z.literal(true) });
 
 export const outsideRoutes = {
@@ -55,4 +71,10 @@ export const outsideRoutes = {
   internalDay: route({ method: 'GET', path: '/arenden/:arendeId/internal-day', body: z.undefined(), response: internalDayView.nullable() }),
   /** Before the remiss is sent. Null: the instanser answer by the day of the handlingar. */
   setInternalDay: route({ method: 'POST', path: '/arenden/:arendeId/internal-day', body: z.strictObject({ day: datum.nullable() }), response: internalDayView.nullable() }),
+  under: route({ method: 'GET', path: '/svarsuppdrag/:svarsuppdragId/under', body: z.undefined(), response: underView }),
+  /** «Skicka vidare» to instanser below one's own, by an earlier day. Pressed twice it sends once. */
+  sendUnder: route({ method: 'POST', path: '/svarsuppdrag/:svarsuppdragId/under', body: z.strictObject({ instanser: z.array(id).max(300), svarsdatum: datum }), response: underView }),
+  /** Anstånd below: decided by the instans that sent it on, and never as late as its own day. */
+  decideUnder: route({ method: 'POST', path: '/anstand/:anstandId/under', body: z.strictObject({ outcome: z.enum(['beviljat', 'avslaget']), reason: z.string().trim().max(1000).nullable() }), response: underView }),
+  endUnder: route({ method: 'POST', path: '/svarsuppdrag/:svarsuppdragId/under/end', body: z.strictObject({}), response: underView }),
 } as const;

@@ -51,7 +51,7 @@ const arendeView = z.object({
 });
 export type ArendePaminnelser = z.infer<typeof arendeView>;
 
-const LEFT_OUT = ['had-card', 'paused', 'nobody', 'unreachable', 'overdue'] as const;
+const LEFT_OUT = ['had-card', 'paused', 'nobody', 'unreachable', 'overdue', 'by-mail'] as const;
 const remindNowView = z.object({
   rows: z.array(z.object({ svarsuppdragId: id, instans: z.string(), person: z.string().nullable(), opened: z.boolean(), leftOut: z.enum(LEFT_OUT).nullable() })),
   /** As the first of them would get it. */

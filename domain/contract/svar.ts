@@ -35,6 +35,8 @@ export const svarForm = z.object({
     /** The nämnd has met or changed the proposal: what is written now is its decision. */
     handIn: z.boolean(),
   }),
+  /** In Swedish: both days of a remiss from outside; null when it is our own. */
+  externalText: z.string().nullable(),
   delar: z.array(z.object({ id, title: z.string() })),
   way: z.enum(WAYS).nullable(),
   /** How the sender would like it answered, and whether delegation is barred because it goes to fullmäktige. */
@@ -48,7 +50,7 @@ export const svarForm = z.object({
     decidedBy: z.string().nullable(), receivedAt: instant, by: z.string(),
     synpunkter: z.array(z.object({ delId: id.nullable(), text: z.string() })),
   })),
-  anstand: z.object({ outcome: z.enum(['begart', 'beviljat', 'avslaget']), askedFor: datum, grantedTo: datum.nullable() }).nullable(),
+  anstand: z.object({ outcome: z.enum(['begart', 'beviljat', 'avslaget']), askedFor: datum, grantedTo: datum.nullable(), reason: z.string().nullable() }).nullable(),
   formInstance: z.string(),
   closed: z.boolean(),
 });

@@ -21,13 +21,13 @@ export interface Efterfragan {
 /** The registrator first: the answer may lie in somebody's e-mail, and who registers would know. Nobody is blamed. */
 const ORDER: readonly Roll[] = ['registrator', 'namndsekreterare', 'kontaktperson', 'stallforetradare', 'chef'];
 
-export interface Askable { readonly person: Person; readonly roll: Roll; readonly away: boolean }
+export interface PersonToAsk { readonly person: Person; readonly roll: Roll; readonly away: boolean }
 
 /** Whom to ask about an instans that has not answered in time, best first; each person once. */
-export function whomToAsk(register: Register, instansId: string, today: Datum): readonly Askable[] {
+export function whomToAsk(register: Register, instansId: string, today: Datum): readonly PersonToAsk[] {
   const heir = heirOf(register, instansId, today);
   const receiver = receiverOf(register, instansId, today);
-  const found = new Map<string, Askable>();
+  const found = new Map<string, PersonToAsk>();
   for (const roll of ORDER) {
     const people = roll === 'kontaktperson' && receiver ? [receiver] : peopleWith(register, heir, roll, today);
     for (const person of people) if (!found.has(person.id)) found.set(person.id, { person, roll, away: absenceOn(register, person.id, today) !== null });

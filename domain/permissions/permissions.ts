@@ -20,6 +20,9 @@ export const mayHandle = (a: Actor): boolean => has(a, a.senderInstansId, 'handl
 /** Decide on anstånd: the sending body's handläggare. Nobody grants their own. */
 export const mayGrantAnstand = (a: Actor, instansId: string): boolean => has(a, a.senderInstansId, 'handlaggare') && !mayAnswer(a, instansId);
 
+/** Decide on anstånd for what an instans has sent on: who answers for that instans. Nobody grants their own. */
+export const mayGrantUnder = (a: Actor, parentInstansId: string, instansId: string): boolean => mayAnswer(a, parentInstansId) && !mayAnswer(a, instansId);
+
 /** Write, save and hand in for an instans. */
 export const mayAnswer = (a: Actor, instansId: string): boolean => has(a, instansId, 'kontaktperson', 'stallforetradare', 'handlaggare');
 

@@ -5,11 +5,13 @@ import { deadlineCandidates } from './deadlineCandidates.ts';
 import type { Candidate } from './deadlineCandidates.ts';
 import * as words from './deadlineWords.ts';
 import { fieldAt } from './layout.ts';
+import { nearerDays, receiverOf } from './nearerDays.ts';
 import type { Doubt, DocumentKind, Reading, VagueDeadline } from './reading.ts';
 
 /** The part of a Reading that is about days to answer by. */
-export type Deadlines = Pick<Reading, 'deadline' | 'deadlineTime' | 'vagueDeadline' | 'originalDeadline' | 'deadlineMoved' | 'extension' | 'partialDeadlines' | 'doubts'>;
+export type Deadlines = Pick<Reading, 'deadline' | 'deadlineTime' | 'vagueDeadline' | 'originalDeadline' | 'deadlineMoved' | 'extension' | 'outerDeadline' | 'partialDeadlines' | 'doubts'>;
 
+/** A candidate that is a real day. */
 type Dated = Candidate & { readonly datum: Datum };
 const dated = (c: Candidate): c is Dated => c.hit.datum !== null;
 
@@ -48,7 +50,8 @@ export function readDeadlines(context: Context, kind: DocumentKind, sender: stri
     }
   }
   const told = mains.filter((c) => !inDecision(c.hit.from));
-  mains = forSender(told.length > 0 ? told : mains, sender);
+  const { nearer, outer } = nearerDays(told.length > 0 ? told : mains, sender);
+  mains = [...nearer];
   mains = mains.filter((c) => !originals.some((o) => o.datum === c.datum));
 
   const doubts: Doubt[] = [];
@@ -65,6 +68,9 @@ export function readDeadlines(context: Context, kind: DocumentKind, sender: stri
   const vague = deadline || contradicted ? undefined : all.find((c) => c.role !== 'extension' && c.role !== 'extension-asked' && (c.hit.form === 'year-missing' || c.hit.form === 'week' || c.hit.form === 'relative'));
   const timed = best ?? vague;
   const extension = of('extension')[0] ?? yearOfExtension(all, best ?? null, context);
+  const outside = outer.filter((c) => c.datum !== best?.datum && !contradicted)[0];
+  const outerDeadline = outside ? fieldAt(context.layout, { datum: outside.datum, scope: receiverOf(outside) }, outside.from, outside.to, 'ordagrant') : null;
+  if (outerDeadline) doubts.push({ code: 'outer-deadline', quote: outerDeadline.quote, where: outerDeadline.where, data: { datum: outerDeadline.value.datum, to: outerDeadline.value.scope, own: best?.datum ?? '' } });
   const asked = all.find((c) => c.role === 'extension-asked');
   if (asked) {
     const field = fieldAt(context.layout, null, asked.from, asked.to, 'ordagrant');
@@ -77,6 +83,7 @@ export function readDeadlines(context: Context, kind: DocumentKind, sender: stri
     originalDeadline: originals[0] ? fieldAt(context.layout, originals[0].datum, originals[0].from, originals[0].to, 'ordagrant') : null,
     deadlineMoved: moved || originals.length > 0,
     extension: extension ? fieldAt(context.layout, extension.datum, extension.from, extension.to, extension.hit.datum === null ? 'tolkat' : 'ordagrant') : null,
+    outerDeadline,
     partialDeadlines: uniqueByDate(partials).map((c) => fieldAt(context.layout, { datum: c.datum, scope: scopeOf(c, flow) }, c.from, c.to, 'ordagrant')),
     doubts,
   };
@@ -108,24 +115,6 @@ function strongest(list: readonly Dated[]): Dated[] {
 /** The sentence that names the answer and the verb is the best evidence; a head or a label the next. */
 function preferred(list: readonly Dated[]): Dated | undefined {
   return list.find((c) => words.ANSWER.test(c.before) || words.DEADLINE_NOUN.test(c.before));
-}
-
-const DEPARTMENT = /(?:departement|regering)/i;
-const BODY = /(?:departement\p{L}*|regeringskansliet|kommunstyrelsen|stadsledningskontoret|kommunledningskontoret|stadskontoret|\p{L}+nämnden|länsstyrelsen)/iu;
-
-/** A tjänsteutlåtande may tell both the department's day and the kommunstyrelse's: the day for our own sender counts. */
-function forSender(list: readonly Dated[], sender: string | null): Dated[] {
-  if (distinct(list) < 2 || sender === null) return [...list];
-  const department = DEPARTMENT.test(sender);
-  // "Kommunens svar ska vara departementet till handa …; vi önskar ert underlag …": the later stage is not the reader's day.
-  const nearer = department ? list : list.filter((c) => !DEPARTMENT.test(c.before));
-  if (distinct(nearer) === 1) return [...nearer];
-  const fits = list.filter((c) => {
-    const named = BODY.exec(c.before)?.[0] ?? null;
-    return named !== null && (named.toLowerCase() === sender.toLowerCase() || (department && DEPARTMENT.test(named)));
-  });
-  // A date that names nobody is as much the sender's as one that names it.
-  return distinct(fits) === 1 ? list.filter((c) => fits.includes(c) || !BODY.test(c.before)) : [...list];
 }
 
 /** What of the remiss an answer is about, when the clause says so. */

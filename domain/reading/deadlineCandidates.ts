@@ -81,7 +81,8 @@ function labelBefore(context: Context, index: number, before: string): number | 
 }
 
 function strengthOf(hit: DateHit, before: string, after: string, inherited: Candidate | null): 1 | 2 | null {
-  const clause = lastClause(before);
+  // "För att hinna sammanställa synpunkterna behöver vi ert underlag": the purpose is not what is asked for.
+  const clause = lastClause(before).replace(/(?:^|\s)för\s+att\s[^.;]{0,120}?(?=\s(?:behöver|önskar|vill|ber|ska|måste)\s)/iu, ' ');
   if (words.NOT_ANSWERING.test(clause)) return null;
   // "I det tidigare utskicket angavs den 14 januari": names no answer, but which date is dead.
   if (/tidigare\s+(?:utskick|missiv|remiss)/iu.test(before) && words.SUPERSEDED.test(before) && /(?:angavs|angav|uppgavs|stod)\s+(?:\p{L}+\s+){0,4}?(?:den\s*)?$/iu.test(before)) return 2;

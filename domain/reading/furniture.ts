@@ -37,15 +37,18 @@ const key = (line: Line | undefined): string => line?.text.replace(/\d+/g, '#').
 
 /** "… SIDA 2 (3)" at the end of a line, with the same neighbours as on the first page: a running head in a text without pages. The first copy stays. */
 function markRepeatedHeads(lines: readonly Line[]): void {
-  const tails = lines.flatMap((l, i) => (/\S\s+(?:sida|sid\.?)\s*\d{1,3}\s*(?:\(\d{1,3}\)|av\s+\d{1,3})$/i.test(l.text) ? [i] : []));
+  const tails = lines.flatMap((l, i) => (/\S\s+(?:(?:sida|sid\.?)\s*\d{1,3}\s*(?:\(\d{1,3}\)|av\s+\d{1,3})|\d{1,3}\s?\(\d{1,3}\))$/i.test(l.text) ? [i] : []));
   const first = tails[0];
   for (const i of first === undefined ? [] : tails.slice(1)) {
     if (first === undefined || key(lines[i]) !== key(lines[first])) continue;
     const here = lines[i];
     if (here) here.furniture = true;
     for (const step of [-1, 1]) {
-      const beside = lines[i + step];
-      if (beside && key(beside) === key(lines[first + step])) beside.furniture = true;
+      for (let n = step; Math.abs(n) <= 5; n += step) {
+        const beside = lines[i + n];
+        if (!beside || i + n <= first || key(beside) !== key(lines[first + n])) break;
+        beside.furniture = true;
+      }
     }
   }
 }

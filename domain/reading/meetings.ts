@@ -10,7 +10,7 @@ import type { DocumentKind, Field } from './reading.ts';
 import { spanAt } from './sentences.ts';
 
 const FORVALTNINGSGRUPP = /(?:förvaltningsgrupp|samverkansgrupp|förvaltningsråd|samverkansråd|lokala?\s+samverkan|cesam|fvg|MBL)/i;
-const MEETING_LABEL = /(?:sammanträdesdatum|sammanträdesdag|sammanträdestid|nämndsammanträde|nämndens\s+(?:sammanträde|möte)|sammanträde(?:t)?|nämnddatum|beslutsdatum|mötesdatum|behandlas\s+(?:av|i|på)\s+(?:\p{L}+nämnden|nämnden))[^.\n]{0,40}$/iu;
+const MEETING_LABEL = /(?:sammanträdesdatum|sammanträdesdag|sammanträdestid|nämndsammanträde|nämndens\s+(?:sammanträde|möte)|sammanträde(?:t)?|nämnddatum|beslutsdatum|mötesdatum|behandlas\s+(?:av|i|på)\s+(?:\p{L}+nämnden|nämnden)|(?<!\p{L})nämnden\s+(?:behandlar|beslutar\s+i|tar\s+upp)\s+ärendet)[^.\n]{0,40}$/iu;
 const DATE_LABEL = /(?:^|\n)(?:datum|upprättad|upprättat|utfärdad|utfärdat|skapad|skickat|skickad|utskickad|publicerad|publicerat|daterad|dat\.?)\s*:?\s*$/i;
 const PLACE_DATE = /(?:^|\n)\p{Lu}[\p{L}-]+(?:\s\p{Lu}\p{L}+)?,?\s+(?:den\s+)?$/u;
 
@@ -73,8 +73,11 @@ function isBelowAddressee(context: Context, d: DateHit): boolean {
   const cell = cells.find((c) => c.text === written);
   const isNamnd = (text: string): boolean => /^(?:Till\s+)?[\p{L}, -]{0,50}(?:nämnd(?:en)?|styrelsen|utskottet)$/u.test(text);
   const above = lines[i - 1];
-  if (cell && cell.column > 8 && above && cutCells(above.raw, true).some((c) => Math.abs(c.column - cell.column) <= 3 && isNamnd(c.text))) return true;
-  if (cells.length !== 1 || line.text !== written) return false;
+  const over = above ? cutCells(above.raw, true) : [];
+  const n = cell ? cells.indexOf(cell) : -1;
+  if (cell && n > 0 && over.some((c, i) => (Math.abs(c.column - cell.column) <= 3 || (over.length === cells.length && i === n)) && isNamnd(c.text))) return true;
+  if (cells.length !== 1) return false;
+  if (line.text !== written) return above !== undefined && line.text.endsWith(` ${written}`) && line.text.length < 60 && /\S\s[\p{L}-]*(?:nämnd(?:en)?)$/u.test(above.text) && above.text.length < 70;
   const namnd = lines.slice(Math.max(0, i - 3), i).some((l) => isNamnd(l.text));
   const earlier = lines.slice(0, i).some((l) => /^\d{4}-\d\d-\d\d$/.test(l.text));
   return namnd && earlier && lines.slice(0, i).some((l) => /^till\s*:?$/i.test(l.text));
@@ -96,7 +99,7 @@ function isHeadCell(context: Context, d: DateHit): boolean {
   const line = context.layout.lines.find((l) => l.flowStart >= 0 && l.flowStart <= d.from && d.from < l.flowEnd);
   if (!line || line.index > 6 || line.text.length > 120 || /[.?!]$/.test(line.text)) return false;
   const written = context.layout.flow.slice(d.from, d.to);
-  return cutCells(line.raw, true).some((c) => c.text === written || c.text.replace(/^(?:missiv|remiss|remissmissiv|tjänsteskrivelse|tjänsteutlåtande|yttrande)\s+/i, '') === written) || (/(?<!\p{L})(?:dnr|diarienr|diarienummer)/iu.test(line.text) && line.text.split(/,\s+/).includes(written));
+  return cutCells(line.raw, true).some((c) => c.text === written || c.text.replace(/^(?:missiv|remiss|remissmissiv|tjänsteskrivelse|tjänsteutlåtande|yttrande)\s+/i, '').replace(/\s(?=\S*\d)\S{4,20}$/, '') === written) || (/(?<!\p{L})(?:dnr|diarienr|diarienummer)/iu.test(line.text) && line.text.split(/,\s+/).includes(written));
 }
 
 /** "Kulturnämnden 2014-11-27" on a line of its own, as in a plan for the decision; an utskott only prepares. */

@@ -6,7 +6,8 @@ import type { Field, Person } from './reading.ts';
 import { spanAt } from './sentences.ts';
 
 const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,80}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu;
-const PHONE = /(?<![\d-])(?:\+46|0)[\d ()–-]{6,16}\d/;
+/** A day that stands in the next column is no part of the number. */
+const PHONE = /(?<![\d-])(?:\+46|0)[\d ()–-]{6,16}\d(?!\d|-\d)/;
 const PHONE_LABEL = /(?:tel(?:efon(?:nummer)?)?\.?|tfn|mobil|direkt)\s*:?\s*$/i;
 const ROLE = /(?:^|\n)(?:handläggare|handläggs\s+av|kontaktperson(?:er)?|kontakt|ansvarig\s+handläggare|föredragande|utredare|upplysningar|frågor\s+besvaras\s+av|upplysningar\s+lämnas\s+av)\s*:?[ \n]+/giu;
 /** A word or two of title may stand before the name; without the flag i, since only capitals tell a name. */
@@ -94,7 +95,7 @@ function emailAfter(context: Context, from: number, name: string): string | null
   return name.split(' ').some((part) => part.length > 2 && fold(email).includes(fold(part))) ? email : null;
 }
 
-const ANSWERING = /(?:svar(?:en|et|a)?\b|synpunkt|yttrande|synpunkter|remissvar|inkommit|kommit\s+in|lämnas|skicka|sänd|kopia\s+till|e-post\s+till)/iu;
+const ANSWERING = /(?:svar(?:en|et|a)?\b|synpunkt|yttrande|synpunkter|remissvar|inkommit|kommit\s+in|lämnas|skicka|sänd|kopia\s+till|e-post\s+till|mejla|maila)/iu;
 const NOT_ANSWERING = /(?:frågor\b|anmäl|upplysningar|kontakta|handläggare|telefon|tel\.)/iu;
 
 /** Addresses that answers are to be sent to, copies included. */

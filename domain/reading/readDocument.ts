@@ -1,20 +1,19 @@
 import type { Datum } from '../calendar/datum.ts';
 import { bodyDoubts, bodyTypeDoubts, numberDoubts, versionDoubts } from './bodyDoubts.ts';
 import { contextOf } from './context.ts';
-import type { Context } from './context.ts';
 import { readDeadlines } from './deadline.ts';
 import { readAttachments, readDecisionPoints } from './decision.ts';
 import { readDiarienummer } from './diarienummer.ts';
 import { dateDoubts, missingDoubts } from './doubts.ts';
+import { readDraftedBy, readProposalBy } from './draftedBy.ts';
 import { damageDoubts } from './furnitureDoubts.ts';
 import type { Register } from './instanser.ts';
 import { readKind } from './kind.ts';
-import { fieldAt } from './layout.ts';
 import { readMeetings } from './meetings.ts';
 import { readParts } from './parts.ts';
 import { readPartStances } from './partStances.ts';
 import { readHandlaggare, readReplyEmails } from './people.ts';
-import type { Field, ReadableText, Reading } from './reading.ts';
+import type { ReadableText, Reading } from './reading.ts';
 import { readRecipients } from './recipients.ts';
 import { readSections } from './sections.ts';
 import { readAddressee, readSender } from './sender.ts';
@@ -63,6 +62,7 @@ export function readDocument(text: ReadableText, register: Register, today: Datu
     originalDeadline: deadlines.originalDeadline,
     deadlineMoved: deadlines.deadlineMoved,
     extension: deadlines.extension,
+    outerDeadline: deadlines.outerDeadline,
     partialDeadlines: deadlines.partialDeadlines,
     ...meetings,
     handlaggare,
@@ -79,6 +79,7 @@ export function readDocument(text: ReadableText, register: Register, today: Datu
     partStances: readPartStances(context, kind, blocks, parts.map((p) => p.value)),
     decidedBy: readStanding(context, kind, decisionPoints[0] ?? null),
     draftedBy: readDraftedBy(context),
+    proposalBy: readProposalBy(context),
     summary: summarise(context, blocks),
   };
   const day = draft.documentDate?.value ?? draft.meeting?.value ?? draft.deadline?.value ?? today;
@@ -89,11 +90,4 @@ export function readDocument(text: ReadableText, register: Register, today: Datu
       ...numberDoubts([...numbers.own, ...numbers.other, ...numbers.spellings]), ...versionDoubts(context), ...signed.doubts, ...damageDoubts(context), ...wordDoubts(context),
     ],
   };
-}
-
-/** "har utarbetats inom staben": who wrote it, and with whom. */
-function readDraftedBy(context: Context): Field<string> | null {
-  const match = /(?:utarbetats|beretts|handlagts|tagits\s+fram|upprättats)\s+(?:inom|av|vid|på)\s+([^.\n]{3,160})(?=[.\n])/iu.exec(context.layout.flow);
-  const by = match?.[1];
-  return match && by !== undefined ? fieldAt(context.layout, by, match.index, match.index + match[0].length, 'ordagrant') : null;
 }

@@ -103,7 +103,7 @@ export type DoubtCode =
   | 'relative-deadline' | 'contradictory-dates' | 'superseded-version' | 'misspelt-body' | 'body-not-in-register' | 'body-not-valid' | 'body-type-mismatch'
   | 'inconsistent-body-name' | 'damaged-dnr' | 'dnr-variant' | 'remiss-dnr-missing' | 'handlaggare-missing' | 'meeting-date-missing'
   | 'forvaltningsgrupp-missing' | 'handover-decision-missing' | 'attachment-missing' | 'attachment-order' | 'part-name-variant' | 'deadline-slack'
-  | 'extension-not-granted' | 'page-furniture' | 'glued-text' | 'duplicate-text' | 'misspelt-word';
+  | 'extension-not-granted' | 'outer-deadline' | 'page-furniture' | 'glued-text' | 'duplicate-text' | 'misspelt-word';
 
 /** Something a person should look at. `where` is null when the doubt is about what does not stand in the text. */
 export interface Doubt {
@@ -132,6 +132,8 @@ export interface Reading {
   readonly originalDeadline: Field<Datum> | null;
   readonly deadlineMoved: boolean;
   readonly extension: Field<Datum> | null;
+  /** The original sender's own day, when a nearer body has set an earlier one for its readers; `scope` is whom it is for, or empty. */
+  readonly outerDeadline: Field<PartialDeadline> | null;
   readonly partialDeadlines: readonly Field<PartialDeadline>[];
   readonly forvaltningsgrupp: Field<Datum> | null;
   readonly meeting: Field<Datum> | null;
@@ -153,6 +155,8 @@ export interface Reading {
   /** Who has decided the answer, as far as the text tells. */
   readonly decidedBy: Field<Standing> | null;
   readonly draftedBy: Field<string> | null;
+  /** Who made the proposal that is remitted. */
+  readonly proposalBy: Field<string> | null;
   /** Sentences of the document itself that tell what the matter is. */
   readonly summary: readonly Field<string>[];
   readonly doubts: readonly Doubt[];

@@ -42,7 +42,7 @@ export function readRecipients(context: Context, kind: DocumentKind, blocks: rea
   for (const { name, field } of found) {
     const clean = name.replace(OPEN_ENDED, '').replace(LIMIT, '').replace(/^följande(?:\s+\p{L}+){0,3}:\s*/iu, '').replace(/[.;,:]$/, '').trim();
     const key = clean.toLowerCase();
-    if (clean.length < 3 || seen.has(key)) continue;
+    if (clean.length < 3 || seen.has(key) || CLASS.test(clean)) continue;
     seen.add(key);
     recipients.push({ ...field, value: { asWritten: clean, instansId: matchInstans(clean, register)?.id ?? null, group: groupOf(clean) } });
   }
@@ -51,6 +51,9 @@ export function readRecipients(context: Context, kind: DocumentKind, blocks: rea
 
 /** "Rinkeby-Kista, Hägersten-Liljeholmens och Södermalms stadsdelsnämnder" on one line of a list is three. */
 const isCompound = (name: string): boolean => /(?:,|\s(?:och|samt)\s).*(?:nämnder|stadsdelsförvaltningar)(?:na)?\P{L}*$/iu.test(name) && groupOf(name) === null;
+
+/** A line in a list that only says of what kind those under it are. */
+const CLASS = /^(?:(?:kommunala|interna|externa|statliga|övriga|andra|regionala|ideella)\s+)?(?:bolag|nämnder|kommuner|myndigheter|organisationer|föreningar|intresseorganisationer|råd|övriga|externa|interna|mottagare|remissinstanser|instanser|förvaltningar|universitet\s+och\s+högskolor|domstolar|länsstyrelser)$/iu;
 
 /** "Kommerskollegium (avsnitt 7)": what a body is asked about is no part of its name. */
 const LIMIT = /\s*\((?:avsnitt|kap(?:itel)?|del|delar|delarna|bilaga|endast|enbart|såvitt|lagförslag|förslaget|punkt)(?!\p{L})[^)]*\)\s*$/iu;
@@ -72,11 +75,17 @@ function inForm(context: Context): Named[] {
   return [];
 }
 
-/** A cell that goes on in the next line, as a narrow column makes it. */
+/** A cell that goes on in the lines under it, as a narrow column or a page makes it. */
 function runOver(context: Context, text: string, line: Line): string {
-  const next = context.layout.lines[line.index + 1];
-  const goesOn = next && next.blanksBefore === 0 && !isRow(next) && !/[.:]$/.test(text) && text.length > 40 && !/^[\p{L} ]{2,25}[:?]/u.test(next.text) && next.text.length < 60;
-  return goesOn ? `${text} ${next.text}` : text;
+  let whole = text;
+  for (const next of context.layout.lines.slice(line.index + 1, line.index + 8)) {
+    const torn = /(?:,|\s(?:och|samt)|-)$/u.test(whole);
+    const goesOn = next.blanksBefore === 0 && !isRow(next) && !/[.:]$/.test(whole) && whole.length > 40 && !/^[\p{L} ]{2,25}[:?]/u.test(next.text) && (torn || next.text.length < 60);
+    if (!goesOn) break;
+    whole += ` ${next.text}`;
+    if (!torn) break;
+  }
+  return whole;
 }
 
 function listedRecipients(context: Context, blocks: readonly Block[]): Named[] {
@@ -108,15 +117,27 @@ function listedRecipients(context: Context, blocks: readonly Block[]): Named[] {
   const right = lines.slice(0, 15).filter((l) => /^[ \u00a0]{10,}\S/.test(l.raw) && !/\d|@|:/.test(l.text));
   const addressees = splitItems(right);
   if (addressees.length >= 2 && addressees.filter((i) => looksLikeBody(i.text)).length > addressees.length / 2) return named(addressees);
-  return named(bareList(lines));
+  const close = closeBodies(lines.slice(2, 18));
+  return named(close.length >= 3 ? close : bareList(lines));
 }
 
 /** The line before a list: "Vi skickar remissen till:", "Förslaget remitteras till följande:", "Remissinstanser:". */
 const LED = /(?:remissinstanser(?:na)?|(?:remitter(?:as|ar|ats|at)|skicka(?:s|r|ts|t)|sänd(?:s|er)|sänts?|översänd(?:s|er)|går|gått)\s+(?:\p{L}+\s+){0,4}?(?:för\s+yttrande\s+)?till(?:\s+följande\b.*)?|synpunkter\b.*\btill|följande\s+(?:remissinstanser|instanser|nämnder|mottagare)\b.*)\s*:$/iu;
 
+/** Three or more lines in the head, one under the other, that are each a nämnd or a company: an address whose place on the page is lost. */
+function closeBodies(lines: readonly Line[]): Item[] {
+  const items = splitItems(lines.filter((l) => l.heading === 0));
+  const is = (item: Item | undefined): boolean => item !== undefined && item.text.length < 70 && /(?:nämnd(?:en)?|styrelsen|bolaget|förbundet|\sAB)$/u.test(item.text) && !/\d/.test(item.text);
+  const from = items.findIndex((item, i) => is(item) && is(items[i + 1]) && is(items[i + 2]));
+  const end = items.findIndex((item, i) => i > from && !is(item));
+  return from < 0 ? [] : items.slice(from, end < 0 ? undefined : end);
+}
+
 /** Lines that stand close together under an address. */
 function untilGap(lines: readonly Line[]): Line[] {
-  const at = lines.findIndex((l, i) => i > 0 && l.blanksBefore > 0);
+  // In a .docx every paragraph stands apart: there a long line ends the address.
+  const gapped = lines.slice(1, 4).every((l) => l.blanksBefore > 0);
+  const at = lines.findIndex((l, i) => (gapped ? l.text.length > 60 : i > 0 && l.blanksBefore > 0));
   return at < 0 ? [...lines] : lines.slice(0, at);
 }
 
@@ -129,7 +150,7 @@ function untilProse(lines: readonly Line[]): Line[] {
     if (line.heading > 0) break;
     const goesOn = numberGoesOn(lines, line, kept);
     if (!goesOn && !isListItem(line.text)) {
-      if (isProse(line) || NEW_PART.test(line.text) || ((gapped || !isListItem(kept[0]?.text ?? '')) && isSigned(lines, line))) break;
+      if (isProse(line) || NEW_PART.test(line.text) || ((gapped || !isListItem(kept[0]?.text ?? '')) && isSigned(lines, line, gapped))) break;
       // A numbered list is over at the first bare line after a gap.
       const runsOn = gapped && (/^[a-zåäö(]/.test(line.text) || /-$/.test(kept.at(-1)?.text ?? '') || looksLikeBody(line.text));
       if (!runsOn && line.blanksBefore > 0 && kept.filter((l) => isListItem(l.text)).length >= 2) break;
@@ -143,9 +164,9 @@ function untilProse(lines: readonly Line[]): Line[] {
 const NEW_PART = /^(?:remiss(?:\s|:)|bifoga|kopia(?:\s+till)?\s*:?$|för\s+kännedom|bilag(?:a|or)\b|dnr\b|diarienummer)/iu;
 
 /** A name with a title under it, or a lone name after a gap. "Svensk Sjöfart" has the shape of a name, "Etiska rådet" that of a title. */
-function isSigned(lines: readonly Line[], line: Line): boolean {
+function isSigned(lines: readonly Line[], line: Line, gapped: boolean): boolean {
   const next = lines[lines.indexOf(line) + 1];
-  return isPerson(line.text) && !looksLikeBody(line.text) && (next === undefined ? line.blanksBefore > 0 : isTitle(next.text) && !looksLikeBody(next.text) || line.blanksBefore > 0 && next.blanksBefore > 0);
+  return isPerson(line.text) && !looksLikeBody(line.text) && (next === undefined ? !gapped && line.blanksBefore > 0 : isTitle(next.text) && !looksLikeBody(next.text) || !gapped && line.blanksBefore > 0 && next.blanksBefore > 0);
 }
 
 /** "98. Föreningen A och" / "B" / "99. C": the numbering goes on after the bare line. */

@@ -25,7 +25,7 @@ const SENT_BY: readonly Rule[] = [
   rule(`[Ss]var\\s+(?:på|till)\\s+(?:\\p{L}+\\s+){0,3}?(?:remiss\\p{L}*\\s+)?från\\s+(?:BODY)`),
   rule(`(?:BODY)${OF_IT}\\s+(?:har|hade)\\s+(?:[^.]{0,60}\\s)?(?:remitterat|remittera|förlängt|förlänga|översänt|skickat|sänt|sända|lämnat|gett|givit|berett|begärt|bett|ombett|överlämnat)(?!\\p{L})`),
   rule(`(?:BODY)(?:s\\s+[\\p{L} -]{3,50}(?:enhet|avdelning|kontor|förvaltning))?\\s+(?:remitterar|översänder|önskar|begär|bjuder\\s+in|ger|inbjuder|remitterade|bereder|inhämtar|behöver|ber\\s+(?:om|er)|vill\\s+(?:gärna\\s+)?(?:ha|få|inhämta))(?!\\p{L})`),
-  rule(`(?:BODY)${OF_IT}\\s+(?:beslutade|beslöt|(?:har|hade)\\s+[^.]{0,60}?(?:beslutat|godkänt))\\s+[^.]{0,120}?(?:remittera|remiss|för\\s+(?:synpunkter|yttrande))`),
+  rule(`(?:BODY)${OF_IT}\\s+(?:beslutade|beslöt|(?:har|hade)\\s+[^.]{0,60}?(?:beslutat|godkänt))\\s+[^.]{0,120}?(?:remittera|remiss|samråd|för\\s+(?:synpunkter|yttrande))`),
   rule(`(?:har|är|blivit|blev)\\s+(?:[^.]{0,60}\\s)?(?:remitterats?|remitterad|översänts?|skickats)\\s+(?:[^.]{0,60}\\s)?(?:av|från)\\s+(?:BODY)`),
   rule(`(?:remitterats|remitterad|remitterades|inkommit|inkom)\\s+(?:av|från)\\s+(?:BODY)`),
   rule(`(?:BODY)\\s+(?:kan\\s+)?(?:beviljar?|medger?|ge)\\s+(?:\\p{L}+\\s+){0,3}(?:anstånd|uppskov|förlängd)`, 'tolkat'),
@@ -45,7 +45,7 @@ export function readSender(context: Context, kind: DocumentKind): Field<string> 
     for (const { pattern, certainty } of rules) {
       for (const match of context.layout.flow.matchAll(pattern)) {
         const name = match[1];
-        if (name === undefined || (kind === 'other' && !/remiss/i.test(match[0] + context.layout.flow))) continue;
+        if (name === undefined || (kind === 'other' && !/remiss|samråd/i.test(match[0] + context.layout.flow))) continue;
         // "nämnderna" are asked; a nämnd that sends its own answer on is no sender of the remiss.
         if (/^(?:nämnd(?:en|erna)?|\p{L}+nämnderna|styrelsen)$/iu.test(name) || (kind !== 'remissmissiv' && kind !== 'other' && OWN_ANSWER.test(context.layout.flow.slice(match.index, match.index + match[0].length + 90)))) continue;
         if (/^\s*(?:\p{L}+\s+){0,2}(?:anstånd|uppskov|förlängd)/iu.test(context.layout.flow.slice(match.index + match[0].length)) && /begär/i.test(match[0])) continue;
@@ -76,7 +76,9 @@ function letterhead(context: Context): Field<string> | null {
   const whole = new RegExp(`^(?:För\\s+)?(${BODY})$`, 'u');
   const lines = context.layout.lines.filter((l) => !l.furniture && l.flowStart >= 0);
   const signed = lines.slice(-8).filter((l) => /^För\s/.test(l.text));
-  for (const line of [...signed, ...lines.slice(0, 3).reverse()]) {
+  // A letter without a head bears its body under the name.
+  const below = lines.slice(-6);
+  for (const line of [...signed, ...lines.slice(0, 3).reverse(), ...below]) {
     for (const cell of cutCells(line.raw, true)) {
       const name = whole.exec(cell.text.split(/,\s+(?=dnr|diarie|\d{4}-)/i)[0] ?? '')?.[1];
       const at = name === undefined ? -1 : line.text.indexOf(name);
@@ -99,7 +101,7 @@ function ownBody(context: Context, kind: DocumentKind): string | null {
 
 /** A letter's address: a line in the head that is a body's name and nothing else. */
 function addressOnTop(context: Context): Field<string> | null {
-  const whole = new RegExp(`^(?:Till\\s+)?(${BODY})(?:\\s+i\\s+\\p{Lu}[\\p{L} -]+)?$`, 'u');
+  const whole = new RegExp(`^(?:Till\\s*:?\\s+)?(${BODY})(?:,?\\s+[Rr]egistrator\\p{L}*)?(?:\\s+i\\s+\\p{Lu}[\\p{L} -]+)?$`, 'u');
   for (const line of context.layout.lines.slice(2, 14)) {
     const name = line.furniture ? undefined : whole.exec(line.text)?.[1];
     if (name !== undefined) return fieldAt(context.layout, tidy(name), line.flowStart + line.text.indexOf(name), line.flowStart + line.text.indexOf(name) + name.length, 'tolkat');

@@ -5,7 +5,7 @@ import type { Block } from './sections.ts';
 import type { Span } from './sentences.ts';
 
 /** Who speaks in an answer; "regeringen föreslår", "utredningen anser" is not the answer. */
-const WE = /(?:förvaltningen|stadsdelsförvaltningen|kontoret|\p{L}+kontoret|\p{L}+förvaltningen|nämnden|\p{L}+nämnden|kommunen|staden|regionen|kommunstyrelsen|styrelsen|bolaget|förbundet|myndigheten|(?<!\p{L})vi(?!\p{L})|\p{L}+\s+kommun|\p{L}+\s+stad|region\s+\p{L}+|\p{L}+verket|universitetet|länsstyrelsen|avdelningen)/iu;
+const WE = /(?:förvaltningen|stadsdelsförvaltningen|kontoret|\p{L}+kontoret|\p{L}+förvaltningen|nämnden|\p{L}+nämnden|kommunen|staden|regionen|kommunstyrelsen|styrelsen|bolaget|förbundet|myndigheten|(?<!\p{L})vi(?!\p{L})|\p{L}+\s+kommun|\p{L}+\s+stad|region\s+\p{L}+|\p{L}+verket|universitetet|länsstyrelsen|avdelningen|enheten|\p{L}*(?:rätten|domstolen|högskolan|rådet|ombudsmannen|inspektionen|ämbetet|föreningen|organisationen|stiftelsen|institutet|kammaren))/iu;
 
 const AGAINST = /(?:avstyrk(?:er|s|a|te)|motsätter\s+sig(?!\s+(?:inte|ej))|(?:kan|vill)\s+inte\s+(?:ställa\s+sig\s+bakom|tillstyrka|stödja)|avvisar\s+förslag|ställer\s+sig\s+(?:inte|ej)\s+bakom|ställer\s+sig\s+(?:negativ|avvisande)|tillstyrker\s+(?:inte|ej)|säger\s+nej|bör\s+inte\s+genomföras|(?:bör|ska)\s+(?:avslås|utgå))/iu;
 const PARTLY_AGAINST = /(?:avstyrker\s+(?:delvis|förslaget\s+(?:i|om|att)|delar|den\s+del|punkt|avsnitt|däremot)|(?:i\s+(?:denna|den)\s+del)[^.]{0,40}avstyrk|delvis\s+avstyrk|men\s+avstyrker|dock\s+avstyrk)/iu;
@@ -63,7 +63,7 @@ export function readStance(context: Context, kind: DocumentKind, blocks: readonl
     else if (WISH.test(s.text)) remarks.push(fieldAt(context.layout, { form: 'wish' as const }, s.from, s.to, 'tolkat'));
   }
   // Minutes often tell what the förvaltning thinks in the account of the case, and nowhere else.
-  if (evidence.length === 0 && weak === null && aside !== null) return { stance: aside, evidence: [aside], remarks };
+  if (evidence.length === 0 && weak === null && aside !== null) return { stance: aside, evidence: [aside], remarks: aside.value === 'tillstyrker med synpunkter' ? [...remarks, { ...aside, value: { form: 'reservation' } }] : remarks };
   return { stance: overall(evidence, weak, remarks), evidence: evidence.length === 0 && weak ? [weak] : evidence, remarks };
 }
 

@@ -3,6 +3,7 @@ import { isRow } from './cells.ts';
 import { labelledCells, labelOf } from './headTable.ts';
 import { fieldAt, fieldOfLines } from './layout.ts';
 import type { Line } from './line.ts';
+import { isListItem } from './lists.ts';
 import { isPerson, isTitle } from './names.ts';
 import type { DocumentKind, Field } from './reading.ts';
 import { canonicalOf } from './sections.ts';
@@ -13,7 +14,7 @@ export interface Title {
   readonly line: Line | null;
 }
 
-const REMISS_LEAD = /^(?:svar\s+på\s+|yttrande\s*[–:-]\s*|(?:förslag\s+till\s+)?yttrande\s+till\s+[\p{L}-]+\s+(?=över|angående|om|gällande)|yttrande\s+(?:över|angående|avseende|om|till)\s+|remissvar\s*(?:på|över|angående|[-–:])?\s*|remissyttrande\s*(?:över|angående|[-–:])?\s*|ny\s+(?=remiss))?(?:(?:över|om|angående|gällande)\s+(?=remiss))?(?:remiss(?:en)?(?:möte|instanser)?|inbjudan\s+till\s+remissmöte(?:\s+och\s+remiss)?|missiv|kungörelse|begäran\s+om\s+yttrande|inhämtande\s+av\s+synpunkter)?\s*(?:från\s+[\p{L}-]+\s*[,:–-]?\s*)?(?:[-–:]\s*)?(?:(?:gällande|angående|rörande|avseende|över|av|om|på|för)\s+)?/iu;
+const REMISS_LEAD = /^(?:svar\s+på\s+|under(?=remiss)|yttrande\s*[–:-]\s*|(?:förslag\s+till\s+)?yttrande\s+till\s+[\p{L}-]+\s+(?=över|angående|om|gällande)|yttrande\s+(?:över|angående|avseende|om|till)\s+|remissvar\s*(?:på|över|angående|[-–:])?\s*|remissyttrande\s*(?:över|angående|[-–:])?\s*|ny\s+(?=remiss))?(?:(?:över|om|angående|gällande)\s+(?=remiss))?(?:remiss(?:en)?(?:möte|instanser)?|inbjudan\s+till\s+remissmöte(?:\s+och\s+remiss)?|missiv|kungörelse|begäran\s+om\s+yttrande|inhämtande\s+av\s+synpunkter)?\s*(?:från\s+[\p{L}-]+\s*[,:–-]?\s*)?(?:[-–:]\s*)?(?:(?:gällande|angående|rörande|avseende|över|av|om|på|för)\s+)?/iu;
 const ANSWER_TO = /^(?:svar\s+på|påminnelse|yttrande\s+(?:över|angående|avseende|till|[–-])|remiss(?:var|yttrande)?\b|remiss\s+(?:av|från|om|angående|gällande)|förslag\s+till\s+yttrande)/iu;
 const NOT_A_TITLE = /^(?:till\b|handläggare|telefon|tel\b|e-post|datum|dnr|diarienr|diarienummer|sida|tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|remiss|protokoll\p{L}*|sammanträd\p{L}*|svar\s+på\s+remiss(?:en)?(?:\s+från\s+.*)?|remiss\s+från\s+.*|remissvar\s+till\s+.*|vår\p{L}*\s|er\p{L}*\s+(?:dnr|bet|ref|datum)|postadress|kontaktperson|missiv|§.*|nämnd(?:en)?\b.*|.*(?:nämnd|styrelse|förvaltning|kontor|kansli|departement)(?:en|et)?|(?:\p{Lu}[\p{L}-]+\s)?\p{L}+s?\s(?:kommun|stad)|länsstyrelsen.*|region\s.*|kommun(?:al)?förbundet.*|.*\sab|enligt\s+sändlista|se\s+sändlista|rättad\s+version.*|från\s*:.*|skickat\s*:.*)$/iu;
 
@@ -27,9 +28,9 @@ function headingTitle(context: Context, kind: DocumentKind): Title | null {
   const lines = context.layout.lines.filter((l) => !l.furniture).slice(0, 40);
   const labelled = labelledCells(context).find((c) => c.label === 'title' && strip(c.text).length > 6 && c.line.index < 25);
   if (labelled) return { field: labelled.from < 0 ? fieldOfLines(context.layout, strip(labelled.text), labelled.line, labelled.line, 'ordagrant') : fieldAt(context.layout, strip(labelled.text), labelled.from, labelled.to, 'ordagrant'), line: null };
-  const trailing = lines.slice(0, 25).find((l) => TRAILING_ANSWER.test(l.text) && /^[\p{Lu}\d”"]/u.test(l.text) && !/(?<!\p{L})(?:ska|skall|inkommit|senast|har)(?!\p{L})/u.test(l.text) && !ANSWER_TO.test(l.text) && strip(l.text).length > 6);
+  const trailing = lines.slice(0, 25).find((l) => TRAILING_ANSWER.test(l.text) && !isListItem(l.text) && /^[\p{Lu}\d”"]/u.test(l.text) && !/(?<!\p{L})(?:ska|skall|inkommit|senast|har)(?!\p{L})/u.test(l.text) && !ANSWER_TO.test(l.text) && strip(l.text).length > 6);
   if (trailing) return fromLine(context, trailing);
-  const byWord = lines.slice(0, 25).find((l) => ANSWER_TO.test(l.text.replace(LEADING, '')) && strip(l.text).length > 12 && !/[.]$/.test(l.text));
+  const byWord = lines.slice(0, 25).find((l) => /^\P{Ll}/u.test(l.text) && !isListItem(l.text) && ANSWER_TO.test(l.text.replace(LEADING, '')) && strip(l.text).length > 12 && !/[.]$/.test(l.text));
   const top = lines[0];
   if ((kind === 'remissmissiv' || kind === 'other') && top && top.heading === 1 && !NOT_A_TITLE.test(top.text)) return fromLine(context, top);
   if (byWord && (kind !== 'tjansteutlatande' || !besideAnswerLine(lines))) return fromLine(context, byWord, lines);
@@ -60,7 +61,7 @@ function besideAnswerLine(lines: readonly Line[]): boolean {
 /** "Internationell strategi" on one line, "Svar på remiss från kommunstyrelsen" under it (or over it). */
 function titleBesideAnswer(context: Context): Title | null {
   const lines = context.layout.lines.filter((l) => !l.furniture).slice(0, 40);
-  const at = lines.findIndex((l) => /^(?:svar\s+på\s+remiss|remiss\s+från|yttrande\s+(?:till|över)\s+remiss|remissvar\s+till|remiss\s*$)/i.test(l.text) && l.text.length < 120);
+  const at = lines.findIndex((l) => /^\P{Ll}/u.test(l.text) && /^(?:svar\s+på\s+remiss|remiss\s+från|yttrande\s+(?:till|över)\s+remiss|remissvar\s+till|remiss\s*$)/i.test(l.text) && l.text.length < 120);
   for (const candidate of at >= 0 ? [lines[at - 1], lines[at + 1]] : []) {
     if (candidate && mayBeTitle(candidate)) return { field: fieldOfLines(context.layout, strip(candidate.text), candidate, candidate, 'ordagrant'), line: candidate };
   }
@@ -78,6 +79,7 @@ function titleInText(context: Context): Title | null {
   const patterns = [
     /(?:remiss(?:en)?|förslag(?:et)?(?:\s+till)?|promemorian|betänkandet|rapporten|strategin|ärendet|rubricerade)\s+[”"»«]([^”"»«\n]{8,200})[”"»«]/iu,
     /(?:promemorian|(?:del)?betänkandet|rapporten)\s+(\p{Lu}[^.\n]{8,180}?)\s*(?:\((?:SOU|Ds)\s*\d{4}:\d+\)|till\s+\p{L}+|för\s+yttrande|på\s+remiss|\.)/u,
+    /(?<!\p{L})remissen\s+(?:av|om)\s+([\p{L}][^.(\n,]{6,100}?)\s*(?:\(|,|\.\s|\ssom\s)/u,
     /(?:remitterat|översänt|skickat)\s+(?:förslag(?:et)?\s+till\s+)?(\p{Lu}[^.\n]{8,160}?)\s+(?:till|på\s+remiss)\s/u,
   ];
   for (const pattern of patterns) {
@@ -126,7 +128,7 @@ const LEADING = /^(?:(?:\p{Lu}{2,5}\s)?§\s*\d+(?:\/\d+)?\s+|(?:ärende|ang(?:å
 const TRAILING = /(?:\s*[–-]\s+|[.:,]\s+)(?:(?:svar|yttrande)\s+(?:på|över|till)\s+(?:remiss|kommunstyrelsen|regionstyrelsen|\p{L}+departementet)|remiss(?:var|yttrande)?\b)(?:[^.]|\.(?=\S)){0,80}$/iu;
 /** ", STK-2014-1045" and "(KN2023/03412)" at the end of a heading. */
 const NEW_DAY = /\s*[–-]\s+(?:ny(?:tt)?|förlängd|ändrad|senarelagd|framflyttad)\s+(?:sista\s+)?(?:svars|remiss)?(?:dag|tid|datum)\p{L}*$/iu;
-const LEADING_NUMBER = /^(?:dnr\.?:?\s+)?[\p{Lu}]{1,5}[ :-]?\d{4}[-/:]\d{1,6},\s+(?=\p{L})/u;
+const LEADING_NUMBER = /^(?:dnr\.?:?\s+)?\p{Lu}[\p{L}]{0,4}[ :-]?\d{4}[-/:]\d{1,6}(?:\/\p{Lu}{1,5})?,?\s+(?=\p{L})/u;
 const TRAILING_NUMBER = /(?:\s*,\s*|\s*\()[A-ZÅÄÖ][\p{L}]{0,5}[ :-]?\s?(?:\d{4}\s?[/:-]\s?\d{2,6}|\d{1,5}\/\d{2,4})[^\s()]*\)?$/u;
 
 function strip(text: string): string {
@@ -143,7 +145,8 @@ function strip(text: string): string {
     .replace(TRAILING, '')
     .replace(TRAILING_NUMBER, '')
     .replace(NEW_DAY, '')
-    .replace(/^(?:samråd\s+(?:om|kring|avseende)\s+)(?=\p{L})/iu, '')
+    .replace(LEADING_NUMBER, '')
+    .replace(/^(?:samråd\s+(?:om|kring|avseende)\s+|tyck\s+till\s+om\s+)(?=\p{L})/iu, '')
     .replace(/^\p{Lu}\p{L}+s\s+(?:rapport|promemoria|skrivelse|hemställan|redovisning)\s+(?=\p{Lu}|[”"])/u, '')
     .replace(/^(?:(?:promemorian|promemoria|betänkandet|delbetänkandet|slutbetänkandet|departementspromemorian|förslaget)\s+(?=\p{Lu}|[”"]))/u, '')
     .replace(/^Departementspromemorian\s+(.+?)\s+remitteras$/u, '$1')

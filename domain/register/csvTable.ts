@@ -6,7 +6,7 @@ export type RegisterProblemCode =
   | 'two-kontaktpersoner' | 'mail-missing' | 'bad-mail' | 'bad-date' | 'dates-reversed' | 'meeting-missing' | 'stop-after-meeting'
   | 'formula-cell' | 'text-too-long' | 'no-rows'
   /** Raised where the directory is known: nobody has that address. */
-  | 'person-not-found' | 'person-disabled' | 'unknown-file';
+  | 'person-not-found' | 'person-disabled' | 'person-guest' | 'unknown-file';
 
 export interface RegisterProblem {
   /** As the spreadsheet counts, the header being row 1; null when it concerns the whole file. */

@@ -113,4 +113,6 @@ export interface Anstand {
   readonly grantedTo: Datum | null;
   readonly decidedBy: string | null;
   readonly decidedAt: Instant | null;
+  /** Why, in the handläggare's words; always there when it was refused. */
+  readonly decisionReason?: string | null;
 }

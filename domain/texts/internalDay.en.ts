@@ -4,7 +4,7 @@ const days = (n: number): string => (n === 1 ? '1 working day' : `${n} working d
 
 export const internalDayEn: typeof internalDaySv = {
   none: 'No working day is left before our own answer is due.',
-  reason: (d) => `${d.day} is ${days(d.days)} before ${d.external}${d.shorter ? '. There is no time for ten' : ''}. They are needed to merge and decide our own answer.`,
+  reason: (d) => `Proposal: ${d.day}, ${days(d.days)} before ${d.external}${d.shorter ? '. There is no time for ten' : ''}. They are needed to merge and decide our own answer.`,
   both: (d) => `Answer us by ${d.day}. Our answer is due at ${d.sender} on ${d.external}.`,
-  hem: (d) => (d.days <= 0 ? `Our answer was due at ${d.sender} on ${d.external}.` : `Our answer is due at ${d.sender} on ${d.external}. ${days(d.days)} left.`),
+  hem: (d) => `Our answer is due at ${d.sender} on ${d.external}. ${d.days <= 0 ? 'That is today.' : `${days(d.days)} left.`}`,
 };

@@ -1,6 +1,7 @@
 import type { leveransSv } from './leverans.sv.ts';
 
 export const leveransEn: typeof leveransSv = {
+  why: { blocked: 'Messages from the app are turned off there.', left: 'The account is no longer in the directory.', 'not-installed': 'The app is missing.' },
   step: {
     'ny-remiss': 'New consultation', 'paminnelse-30': 'Reminder, 30 working days left', 'paminnelse-15': 'Reminder, 15 working days left', 'paminnelse-3': 'Reminder, 3 working days left', 'paminnelse-2': 'Reminder, 2 working days left',
     'paminnelse-20': 'Reminder, 20 working days left', 'paminnelse-10': 'Reminder, 10 working days left', 'paminnelse-5': 'Reminder, 5 working days left',

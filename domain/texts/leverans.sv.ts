@@ -13,6 +13,7 @@ const step: Record<Step, string> = {
 /** «Har alla nåtts?» in plain words; the code behind a no stays in the log. */
 export const leveransSv = {
   step,
+  why: { blocked: 'Meddelanden från appen är avstängda där.', left: 'Kontot finns inte längre i katalogen.', 'not-installed': 'Appen saknas.' },
   text: (state: LeveransRow['state'], d: { person: string }): string => {
     switch (state) {
       case 'planerat': return 'Planerat. Inget har skickats än.';

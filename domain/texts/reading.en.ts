@@ -60,6 +60,7 @@ export const readingEn: Omit<typeof readingSv, 'doubt'> & { readonly doubt: Reco
     'part-name-variant': (d) => `The part is called «${d['name'] ?? ''}» here and «${d['other'] ?? ''}» in the other documents of the case.`,
     'deadline-slack': (d) => `The meeting is on ${day(d['meeting'])} and the answer is due on ${day(d['datum'])}. The minutes then need to be approved at once.`,
     'extension-not-granted': (d) => `An extension${d['datum'] ? ` to ${day(d['datum'])}` : ''} is asked for but not granted. The ordinary day holds.`,
+    'outer-deadline': (d) => `Whoever passed the proposal on wants the answer by ${day(d['own'])}. The outer last day${d['to'] ? ` (${d['to']})` : ''} is ${day(d['datum'])}.`,
     'page-furniture': () => 'A page head stands in the middle of the text. It has been read past.',
     'glued-text': (d) => `Two words are stuck together${d['second'] ? ` before «${d['second']}»` : ''}. They have been read apart.`,
     'duplicate-text': (d) => `«${d['text'] ?? ''}» stands twice.`,

@@ -63,6 +63,7 @@ export const readingSv = {
     'part-name-variant': (d) => `Delen kallas «${d['name'] ?? ''}» här och «${d['other'] ?? ''}» i ärendets övriga handlingar.`,
     'deadline-slack': (d) => `Sammanträdet är ${day(d['meeting'])} och svaret ska vara inne ${day(d['datum'])}. Då behöver paragrafen justeras omedelbart.`,
     'extension-not-granted': (d) => `Anstånd${d['datum'] ? ` till ${day(d['datum'])}` : ''} är begärt men inte beviljat. Den ordinarie dagen gäller.`,
+    'outer-deadline': (d) => `Den som har skickat remissen vidare vill ha svar ${day(d['own'])}. Den yttre sista dagen${d['to'] ? ` (${d['to']})` : ''} är ${day(d['datum'])}.`,
     'page-furniture': () => 'Ett sidhuvud ligger mitt i texten. Det har lästs förbi.',
     'glued-text': (d) => `Två ord sitter ihop${d['second'] ? ` framför «${d['second']}»` : ''}. De har lästs var för sig.`,
     'duplicate-text': (d) => `«${d['text'] ?? ''}» står två gånger.`,

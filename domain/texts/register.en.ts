@@ -26,6 +26,7 @@ export const registerProblemTextsEn: typeof registerProblemTextsSv = {
   'text-too-long': (d) => `The cell in the column «${of(d, 'column')}» is longer than 300 characters. The row was passed over.`,
   'no-rows': () => 'The file has a header but no rows. Nothing has changed in the register.',
   'person-not-found': (d) => `Nobody in the municipality has the address ${of(d, 'cell')}. Check the spelling, or whether ${of(d, 'name')} has left.`,
+  'person-guest': (d) => `${of(d, 'name')} is a guest in the municipality's Teams and cannot get cards. Appoint somebody with an account in the municipality for ${of(d, 'namnd')}.`,
   'person-disabled': (d) => `The account of ${of(d, 'name')} is closed. Appoint somebody else for ${of(d, 'namnd')}.`,
   'unknown-file': () => 'The file does not have the headings of committees, contact persons or meetings. Nothing was imported. See the template for the first row.',
 };

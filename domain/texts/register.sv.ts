@@ -27,6 +27,7 @@ export const registerProblemTextsSv: Record<RegisterProblemCode, (data: Data) =>
   'text-too-long': (d) => `Cellen i kolumnen «${of(d, 'column')}» är längre än 300 tecken. Raden hoppades över.`,
   'no-rows': () => 'Filen har en rubrikrad men inga rader. Inget har ändrats i registret.',
   'person-not-found': (d) => `Ingen i kommunen har adressen ${of(d, 'cell')}. Kontrollera stavningen, eller om ${of(d, 'name')} har slutat.`,
+  'person-guest': (d) => `${of(d, 'name')} är gäst i kommunens Teams och kan inte få kort. Utse någon med konto i kommunen för ${of(d, 'namnd')}.`,
   'person-disabled': (d) => `Kontot för ${of(d, 'name')} är avstängt. Utse någon annan för ${of(d, 'namnd')}.`,
   'unknown-file': () => 'Filen har inte de rubriker som behövs för nämnder, kontaktpersoner eller sammanträden. Inget har lästs in. Se mallen för hur första raden ska se ut.',
 };

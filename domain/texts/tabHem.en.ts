@@ -13,5 +13,15 @@ export const tabHemEn: typeof tabHemSv = {
   show: 'Show the answer',
   onBehalf: (instans) => `For ${instans}`,
   dnr: (dnr) => `Reference ${dnr}`,
+  morning: { label: 'Send me where things stand in the morning when something has happened', on: 'You get a card in the morning.', off: 'You get no card in the morning.' },
+  away: {
+    heading: 'Are you away?',
+    ask: 'I will be away', first: 'From', last: 'Until and including', save: 'Save', missing: 'Choose a day.',
+    saved: 'The absence is saved.', undo: 'Undo', undone: 'The absence is taken away.',
+    oneDay: (day) => `You are away on ${day}.`,
+    days: (first, last) => `You are away from ${first} until ${last}.`,
+    standIn: (name, instans) => `${name} gets what comes for ${instans}.`,
+    nobody: (instans) => `Nobody stands in for ${instans}. The cards then come to you.`,
+  },
   mineEmpty: 'You have no proposals to answer.',
 };

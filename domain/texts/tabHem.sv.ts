@@ -11,5 +11,15 @@ export const tabHemSv = {
   show: 'Visa svaret',
   onBehalf: (instans: string): string => `För ${instans}`,
   dnr: (dnr: string): string => `Dnr ${dnr}`,
+  morning: { label: 'Skicka mig läget på morgonen när något har hänt', on: 'Du får ett kort om läget på morgonen.', off: 'Du får inget kort om läget på morgonen.' },
+  away: {
+    heading: 'Är du borta?',
+    ask: 'Jag ska vara borta', first: 'Från och med', last: 'Till och med', save: 'Spara', missing: 'Välj en dag.',
+    saved: 'Frånvaron är sparad.', undo: 'Ångra', undone: 'Frånvaron är borttagen.',
+    oneDay: (day: string): string => `Du är borta ${day}.`,
+    days: (first: string, last: string): string => `Du är borta från ${first} till och med ${last}.`,
+    standIn: (name: string, instans: string): string => `${name} får det som kommer till ${instans}.`,
+    nobody: (instans: string): string => `Ingen ställföreträdare är utsedd för ${instans}. Korten kommer då till dig.`,
+  },
   mineEmpty: 'Ni har inga remisser att svara på.',
 };

@@ -32,7 +32,7 @@ export const tabPaminnelserEn: typeof tabPaminnelserSv = {
     sending: 'Sending …',
     sent: (n) => (n === 0 ? 'No new reminder was needed. All of them have had a card today.' : n === 1 ? 'The reminder is sent.' : `${n} reminders are sent.`),
     nobody: 'Nobody can be reminded right now.',
-    leftOut: { 'had-card': 'Has had a card today', paused: 'Has paused their reminders', nobody: 'No receiver is named', unreachable: 'Cannot be reached in Teams. Call or write.', overdue: 'The day to answer has passed. Ask instead.' },
+    leftOut: { 'had-card': 'Has had a card today', paused: 'Has paused their reminders', nobody: 'No receiver is named', unreachable: 'Cannot be reached in Teams. Call or write.', overdue: 'The day to answer has passed. Ask instead.', 'by-mail': 'Answers by e-mail. Remind them under Answers by e-mail.' },
     quiet: (day) => `These are quiet weeks until ${day}. The card arrives at once all the same.`,
     closed: 'It is outside office hours. The card arrives at once.',
   },
@@ -47,7 +47,8 @@ export const tabPaminnelserEn: typeof tabPaminnelserSv = {
     asked: (person, day) => `${person} got the question on ${day}.`,
     answer: { 'pa-vag': 'Answer: It is on its way.', 'vet-inte': 'Answer: I do not know.' },
     call: 'Call or write yourself', copy: 'Copy the text', copied: 'The text is copied.',
-    text: (d) => `Hello. I am contacting you about the consultation ${d.title}, ref. ${d.diarienummer}. We have not registered any answer from ${d.instans}. The day to answer was ${d.day}. Is it on its way?`,
+    remiss: (title, diarienummer) => `${title}, ref. ${diarienummer}`,
+    text: (remiss, instans, day) => `Hello. I am contacting you about the consultation ${remiss}. We have not registered any answer from ${instans}. The day to answer was ${day}. Is it on its way?`,
     nobody: 'Nobody in the register can be asked. Call or write to the committee.',
   },
 

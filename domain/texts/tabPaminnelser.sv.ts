@@ -36,7 +36,7 @@ export const tabPaminnelserSv = {
     sent: (n: number): string => (n === 0 ? 'Ingen ny påminnelse behövdes. Alla valda har redan fått ett kort i dag.' : n === 1 ? 'Påminnelsen är skickad.' : `${n} påminnelser är skickade.`),
     nobody: 'Ingen kan påminnas just nu.',
     leftOut: {
-      'had-card': 'Har redan fått ett kort i dag', paused: 'Har pausat sina påminnelser', nobody: 'Ingen mottagare är utsedd', unreachable: 'Nås inte i Teams. Ring eller skriv.', overdue: 'Svarsdagen har passerat. Fråga i stället.',
+      'had-card': 'Har redan fått ett kort i dag', paused: 'Har pausat sina påminnelser', nobody: 'Ingen mottagare är utsedd', unreachable: 'Nås inte i Teams. Ring eller skriv.', overdue: 'Svarsdagen har passerat. Fråga i stället.', 'by-mail': 'Svarar per e-post. Påminn under Svarar per e-post.',
     } satisfies Record<NonNullable<RemindNowView['rows'][number]['leftOut']>, string>,
     quiet: (day: string): string => `Det är lugna veckor till och med ${day}. Kortet kommer ändå fram direkt.`,
     closed: 'Det är utanför kontorstid. Kortet kommer fram direkt.',
@@ -52,8 +52,9 @@ export const tabPaminnelserSv = {
     asked: (person: string, day: string): string => `${person} fick frågan ${day}.`,
     answer: { 'pa-vag': 'Svar: Det är på väg.', 'vet-inte': 'Svar: Jag vet inte.' },
     call: 'Ring eller skriv själv', copy: 'Kopiera texten', copied: 'Texten är kopierad.',
-    text: (d: { title: string; diarienummer: string; instans: string; day: string }): string =>
-      `Hej. Jag hör av mig om remissen ${d.title}, dnr ${d.diarienummer}. Vi har inte registrerat något yttrande från ${d.instans}. Svarsdagen var ${d.day}. Är det på väg?`,
+    remiss: (title: string, diarienummer: string): string => `${title}, dnr ${diarienummer}`,
+    text: (remiss: string, instans: string, day: string): string =>
+      `Hej. Jag hör av mig om remissen ${remiss}. Vi har inte registrerat något yttrande från ${instans}. Svarsdagen var ${day}. Är det på väg?`,
     nobody: 'Ingen i registret kan frågas. Ring eller skriv till nämnden.',
   },
 

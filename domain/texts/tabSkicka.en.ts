@@ -39,6 +39,7 @@ export const tabSkickaEn: typeof tabSkickaSv = {
     heading: 'Send the proposal',
     blockers: 'Before you can send',
     nobody: 'No recipient is chosen. Confirm the recipients under Check.',
+    nobodyChosen: 'No recipient is chosen.',
     reach: (n, of) => (n === of ? `All ${of} can be reached in Teams.` : `${n} of ${of} can be reached in Teams.`),
     reachProblem: (n) => `${n} must be reached in another way. The list says why.`,
     recipients: 'Recipients',

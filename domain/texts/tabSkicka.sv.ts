@@ -38,6 +38,7 @@ export const tabSkickaSv = {
     heading: 'Skicka remissen',
     blockers: 'Innan du kan skicka',
     nobody: 'Ingen remissinstans är vald. Bekräfta remissinstanserna under Granska.',
+    nobodyChosen: 'Ingen remissinstans är vald.',
     reach: (n: number, of: number): string => (n === of ? `Alla ${of} nås i Teams.` : `${n} av ${of} nås i Teams.`),
     reachProblem: (n: number): string => (n === 1 ? '1 behöver nås på annat sätt. Skälet står i listan.' : `${n} behöver nås på annat sätt. Skälen står i listan.`),
     recipients: 'Remissinstanser',

@@ -8,6 +8,8 @@ export const tabSvaraEn: typeof tabSvaraSv = {
   handlingar: 'Documents',
   closed: 'The proposal is closed. You can still hand in comments. They are marked as having come in late.',
   way: 'How do you answer?',
+  delegationBarred: 'Not possible: the answer goes to the municipal council.',
+  wish: { namnden: 'The sender would like the decision of the board.', forvaltningen: 'An answer from the department or the company is enough.' },
   stance: 'Your stance',
   parts: 'Comments by part',
   partsHint: 'Open the parts you have comments on.',
@@ -84,6 +86,7 @@ export const tabSvaraEn: typeof tabSvaraSv = {
     asked: (day) => `You have asked for more time until ${day}. You are told in Teams.`,
     granted: (day) => `You have been given until ${day}.`,
     denied: 'Your request for more time is denied.',
+    why: (reason) => `Reason: ${reason}`,
     sent: 'The request is sent.',
   },
 };

@@ -7,6 +7,8 @@ export interface LocalPerson {
   readonly jobTitle: string;
   readonly department: string;
   readonly accountEnabled: boolean;
+  /** Invited from another organisation: apps cannot be installed for a guest, and bots cannot open a chat. */
+  readonly guest?: true;
   /** Whether the municipality's IT has put the app on this person. `never`: an installation is refused. */
   readonly app: 'installed' | 'installable' | 'never';
   /** Folders of the site that this person may see, as path prefixes; [''] sees everything. */

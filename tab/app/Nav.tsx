@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   nav: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
   list: { maxWidth: '1200px', margin: '0 auto', padding: '0 20px', display: 'flex', flexWrap: 'wrap', columnGap: '4px', '@media (max-width: 640px)': { padding: '0 4px' } },
   link: {
-    display: 'block', padding: '12px', textDecorationLine: 'none', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase300,
+    display: 'block', padding: '12px', '@media (max-width: 420px)': { paddingLeft: '7px', paddingRight: '7px' }, textDecorationLine: 'none', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300, borderBottom: '3px solid transparent', borderTop: '3px solid transparent',
     ':hover': { color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px', borderRadius: tokens.borderRadiusMedium },

@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useCall } from '../api/ClientContext.ts';
@@ -7,14 +8,19 @@ import { Empty } from '../components/Empty.tsx';
 import { Fetched } from '../components/Fetched.tsx';
 import { Page } from '../components/Page.tsx';
 import { ReadingLine } from '../components/ReadingLine.tsx';
+import { RouteLink } from '../components/RouteLink.tsx';
 import { Section } from '../components/Section.tsx';
 import { useTexts } from '../texts/texts.ts';
+import { MyAbsence } from './MyAbsence.tsx';
 import { MySvarsuppdragList } from './MySvarsuppdragList.tsx';
 import { WaitingList } from './WaitingList.tsx';
 
+const useStyles = makeStyles({ link: { marginTop: '12px' } });
+
 /** What needs me, most urgent first, and what my own instans has been asked to answer. */
 export function HemPage(): ReactNode {
-  const { hem, datum } = useTexts();
+  const styles = useStyles();
+  const { hem, datum, paminnelser } = useTexts();
   const call = useCall();
   const me = useMe();
   const waiting = useQuery({ queryKey: keys.hem, queryFn: ({ signal }) => call('hem', { signal }) });
@@ -27,8 +33,9 @@ export function HemPage(): ReactNode {
         <Fetched query={waiting}>{(items) => (items.length === 0 ? <Empty {...hem.empty} /> : <WaitingList items={items} />)}</Fetched>
       </Section>
       {mine.data !== undefined && mine.data.length > 0 && (
-        <Section title={hem.mine}><MySvarsuppdragList rows={mine.data} /></Section>
+        <Section title={hem.mine}><MySvarsuppdragList rows={mine.data} /><p className={styles.link}><RouteLink to={{ page: 'paminnelser' }}>{paminnelser.mine.link}</RouteLink></p></Section>
       )}
+      {me.data !== undefined && me.data.standIns.length > 0 && <Section title={hem.away.heading}><MyAbsence me={me.data} /></Section>}
     </Page>
   );
 }

@@ -20,10 +20,10 @@ const useStyles = makeStyles({
 /** Every instans, found by any part of its name or its people's; who is away shows, and can be changed. */
 export function InstansList({ instanser }: { readonly instanser: RegisterView['instanser'] }): ReactNode {
   const styles = useStyles();
-  const { personer, datum } = useTexts();
+  const { personer, mail, datum } = useTexts();
   const today = useMe().data?.today ?? '';
   const [text, setText] = useState('');
-  const [changing, setChanging] = useState<Instans | null>(null);
+  const [changing, setChanging] = useState<string | null>(null);
   const found = instanser.filter((i) => matches(i, text));
   return (
     <Section title={personer.all}>
@@ -36,6 +36,8 @@ export function InstansList({ instanser }: { readonly instanser: RegisterView['i
               key: 'name', header: personer.instans, cell: (i) => (
                 <>
                   {i.name}
+                  {i.byMail && <div><Mark tone="brand">{mail.byMail.mark}</Mark></div>}
+                  {i.parent !== null && <div className={styles.note}>{mail.byMail.under(i.parent)}</div>}
                   {i.before.length > 0 && <div className={styles.note}>{personer.before(i.before.join(', '))}</div>}
                   {i.validTo !== null && <div className={styles.note}>{personer.ends(datum.day(i.validTo), i.successor)}</div>}
                 </>
@@ -45,11 +47,11 @@ export function InstansList({ instanser }: { readonly instanser: RegisterView['i
             { key: 'stallforetradare', header: personer.stallforetradare, cell: (i) => <Who instans={i} roll="stallforetradare" today={today} /> },
             { key: 'next', header: personer.next, cell: (i) => i.nextSammantrade ?? personer.unknownDay },
             { key: 'groups', header: personer.groups, cell: (i) => (i.groups.length === 0 ? '–' : i.groups.join(', ')) },
-            { key: 'change', header: personer.change, cell: (i) => (i.personer.length === 0 ? '–' : <Button size="small" aria-label={personer.changeOf(i.name)} onClick={() => setChanging(i)}>{personer.change}</Button>) },
+            { key: 'change', header: personer.change, cell: (i) => <Button size="small" aria-label={personer.changeOf(i.name)} onClick={() => setChanging(i.id)}>{personer.change}</Button> },
           ]}
         />
       )}
-      <StandIn instans={changing} today={today} onClose={() => setChanging(null)} />
+      <StandIn instans={instanser.find((i) => i.id === changing) ?? null} today={today} onClose={() => setChanging(null)} />
     </Section>
   );
 }

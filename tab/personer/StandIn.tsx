@@ -6,6 +6,7 @@ import { keys } from '../api/keys.ts';
 import { useSend } from '../api/useSend.ts';
 import { useTell } from '../components/Notices.tsx';
 import { useTexts } from '../texts/texts.ts';
+import { ByMail } from './ByMail.tsx';
 
 type Instans = RegisterView['instanser'][number];
 
@@ -13,14 +14,19 @@ const useStyles = makeStyles({ form: { display: 'grid', gridTemplateColumns: 'mi
 
 /** Somebody is away, or hands over: both with their days. The dialog is mounted once and told whom it is about. */
 export function StandIn({ instans, today, onClose }: { readonly instans: Instans | null; readonly today: string; readonly onClose: () => void }): ReactNode {
-  const { personer } = useTexts();
+  const { personer, common } = useTexts();
   return (
     <Dialog open={instans !== null} onOpenChange={(_, data) => { if (!data.open) onClose(); }}>
       <DialogSurface>
         {instans !== null && (
           <DialogBody>
             <DialogTitle>{personer.standIn.title(instans.name)}</DialogTitle>
-            <StandInForm instans={instans} today={today} onClose={onClose} />
+            {instans.personer.length > 0 ? <StandInForm instans={instans} today={today} onClose={onClose} /> : (
+              <>
+                <DialogContent><ByMail instans={instans} /></DialogContent>
+                <DialogActions fluid><Button onClick={onClose}>{common.cancel}</Button></DialogActions>
+              </>
+            )}
           </DialogBody>
         )}
       </DialogSurface>
@@ -54,6 +60,7 @@ function StandInForm({ instans, today, onClose }: { readonly instans: Instans; r
   return (
     <>
       <DialogContent>
+        <ByMail instans={instans} />
         <form id="stand-in" className={styles.form} onSubmit={save} noValidate>
           <Field label={words.who}>
             <Select value={String(index)} onChange={(_, d) => setIndex(Number(d.value))}>{instans.personer.map((p, i) => <option key={`${p.personId}${p.roll}`} value={i}>{p.name}</option>)}</Select>

@@ -6,8 +6,10 @@ import { keys } from '../api/keys.ts';
 import { useSend } from '../api/useSend.ts';
 import { inputFrom, hasContent } from './draft.ts';
 import { FormFacts } from './FormFacts.tsx';
+import { MyReminders } from './MyReminders.tsx';
 import { Receipt } from './Receipt.tsx';
 import { Review } from './Review.tsx';
+import { UnderSection } from './UnderSection.tsx';
 import { useDraft } from './useDraft.ts';
 import { WriteStep } from './WriteStep.tsx';
 
@@ -48,8 +50,10 @@ export function Answering({ form }: { readonly form: SvarForm }): ReactNode {
   return (
     <div ref={box} className={styles.column}>
       <FormFacts form={form} />
+      {step === 'write' && <UnderSection form={form} drafting={drafting} />}
       {step === 'write' && <WriteStep form={form} drafting={drafting} onReview={() => setStep('review')} />}
       {step === 'review' && <Review form={form} draft={drafting.draft} busy={handIn.isPending} onBack={() => setStep('write')} onSubmit={() => void submit()} />}
+      {step === 'write' && <MyReminders form={form} />}
       {step === 'receipt' && <Receipt form={form} onComplete={() => { drafting.restart(form); setStep('write'); }} />}
     </div>
   );

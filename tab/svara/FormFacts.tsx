@@ -24,24 +24,26 @@ export function FormFacts({ form }: { readonly form: SvarForm }): ReactNode {
   const anstand = form.anstand === null ? null
     : form.anstand.outcome === 'begart' ? svara.anstand.asked(datum.day(form.anstand.askedFor))
       : form.anstand.outcome === 'beviljat' ? svara.anstand.granted(datum.day(form.anstand.grantedTo ?? form.anstand.askedFor)) : svara.anstand.denied;
+  const why = form.anstand?.reason ?? null;
   return (
     <>
       {form.closed && <MessageBar intent="warning" layout="multiline" className={styles.closed}><MessageBarBody>{svara.closed}</MessageBarBody></MessageBar>}
+      <NamndDecision form={form} />
       <Card className={styles.card}>
         <div><p className={styles.label}>{svara.answerBy}</p><p className={styles.day}>{datum.weekday(form.svarsdatum)}</p></div>
-        <p className={styles.text}>{svara.onBehalf(form.instans)} {form.verdictText}</p>
-        {form.decision.text !== null && <p className={styles.text}>{form.decision.text}</p>}
-        {form.ready !== null && form.lamnade.length === 0 && <ReadyClause ready={form.ready} />}
-        {anstand !== null && <p className={styles.text}>{anstand}</p>}
+        <p className={styles.text}>{svara.onBehalf(form.instans)} {form.decision.text ?? form.verdictText}</p>
+        {form.externalText !== null && <p className={styles.text}>{form.externalText}</p>}
+        {form.ready !== null && form.lamnade.length === 0 && !form.decision.handIn && <ReadyClause ready={form.ready} />}
+        {form.wish !== null && <p className={styles.text}>{svara.wish[form.wish]}</p>}
+        {anstand !== null && <p className={styles.text}>{anstand}{why !== null && ` ${svara.anstand.why(why)}`}</p>}
         {form.handlingar.length > 0 && (
           <div>
             <p className={styles.label}>{svara.handlingar}</p>
             <ul className={styles.files}>{form.handlingar.map((h) => <li key={h.webUrl}><FileLink name={h.name} webUrl={h.webUrl} /></li>)}</ul>
           </div>
         )}
-        {!form.closed && form.anstand?.outcome !== 'begart' && form.lamnade.length === 0 && <AskAnstand form={form} />}
+        {!form.closed && form.anstand?.outcome !== 'begart' && form.lamnade.length === 0 && form.decision.ask === null && <AskAnstand form={form} />}
       </Card>
-      <NamndDecision form={form} />
     </>
   );
 }

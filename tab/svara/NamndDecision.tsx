@@ -31,23 +31,23 @@ function HowItWent({ form, ask }: { readonly form: SvarForm; readonly ask: NonNu
   const { svara, datum } = useTexts();
   const queries = useQueryClient();
   const tell = useTell();
-  const [paragraf, setParagraf] = useState('');
+  const [paragraph, setParagraph] = useState('');
   const [tried, setTried] = useState(false);
   const key = keys.svarForm(form.svarsuppdragId);
   const send = useSend('tellUtfall', { stale: [key, keys.hem, keys.mySvarsuppdrag], onSuccess: (reply) => { queries.setQueryData(key, reply); tell('success', svara.utfall.told); } });
   const say = (outcome: NamndOutcome): void => {
     const asProposed = outcome === 'enligt-forslaget';
     setTried(asProposed);
-    if (asProposed && paragraf.trim() === '') return;
-    send.mutate({ params: { svarsuppdragId: form.svarsuppdragId }, body: { meetingOn: ask.meetingOn, outcome, decidedBy: asProposed ? paragraf.trim() : null } });
+    if (asProposed && paragraph.trim() === '') return;
+    send.mutate({ params: { svarsuppdragId: form.svarsuppdragId }, body: { meetingOn: ask.meetingOn, outcome, decidedBy: asProposed ? paragraph.trim() : null } });
   };
   return (
     <Card accent className={styles.card}>
       <h2 className={styles.title}>{svara.utfall.heading}</h2>
       <p className={styles.text}>{svara.utfall.held(datum.day(ask.meetingOn))}</p>
       {ask.proposal && (
-        <Field label={svara.utfall.paragraf} hint={svara.utfall.paragrafHint} className={styles.field} validationMessage={tried && paragraf.trim() === '' ? svara.utfall.paragrafMissing : null}>
-          <Input maxLength={200} value={paragraf} onChange={(_, d) => setParagraf(d.value)} />
+        <Field label={svara.utfall.paragraf} hint={svara.utfall.paragrafHint} className={styles.field} validationMessage={tried && paragraph.trim() === '' ? svara.utfall.paragrafMissing : null}>
+          <Input maxLength={200} value={paragraph} onChange={(_, d) => setParagraph(d.value)} />
         </Field>
       )}
       <div className={styles.actions}>

@@ -60,7 +60,10 @@ export function WriteStep({ form, drafting, onReview }: Props): ReactNode {
       {form.lamnade.length > 0 && <MessageBar intent="info" layout="multiline"><MessageBarBody>{svara.completing}</MessageBarBody></MessageBar>}
       <Group legend={svara.way}>
         <RadioGroup className={styles.choices} value={way.isPending ? way.variables.body?.way ?? '' : form.way ?? ''} onChange={(_, d) => chooseWay(d.value as WayOfAnswering)}>
-          {WAYS.filter((w) => w !== 'forslag-forst' || form.verdict === 'forvaltningens-forslag' || form.way === w).map((w) => <Radio key={w} value={w} label={common.way[w]} />)}
+          {WAYS.filter((w) => w !== 'forslag-forst' || form.verdict === 'forvaltningens-forslag' || form.way === w).map((w) => {
+            const barred = w === 'delegation' && form.toFullmaktige;
+            return <Radio key={w} value={w} disabled={barred} label={barred ? `${common.way[w]}. ${svara.delegationBarred}` : common.way[w]} />;
+          })}
         </RadioGroup>
       </Group>
       <Group legend={svara.stance} error={tried && draft.stance === null ? svara.stanceMissing : undefined}>

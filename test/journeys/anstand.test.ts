@@ -24,7 +24,7 @@ const ask = async (person: { aadObjectId: string }, instans: string, askedFor: s
   const tab = await village.as(person);
   return tab.call('begarAnstand', { svarsuppdragId: await uppdragOf(tab, instans) }, { askedFor, reason: 'Nämnden sammanträder senare.' });
 };
-const decide = (anstandId: string, outcome: 'beviljat' | 'avslaget', grantedTo: string | null = null): Promise<ArendeDetail> => maja.call('decideAnstand', { anstandId }, { outcome, grantedTo });
+const decide = (anstandId: string, outcome: 'beviljat' | 'avslaget', grantedTo: string | null = null): Promise<ArendeDetail> => maja.call('decideAnstand', { anstandId }, { outcome, grantedTo, reason: outcome === 'avslaget' ? 'Ärendet ska till fullmäktige i november.' : null });
 const plannedFor = async (instans: string) => village.town.product.store.tx(async (s) => {
   const register = await s.register.read();
   const id = register.instanser.find((i) => i.name === instans)!.id;
@@ -39,7 +39,7 @@ describe('asked for in the card and granted in the handläggare’s own', () => 
     const shown = await chat.press('begarAnstand', { askedFor: '2016-10-31', reason: 'Nämnden möts den 27 oktober.' });
     expect(textOf(shown)).toContain('31 oktober 2016');
     await village.settle();
-    expect(await village.sends()).toEqual(['Maja Ekdahl anstand-begart 201']);
+    expect((await village.sends()).filter((line) => !line.includes('inte-oppnad'))).toEqual(['Maja Ekdahl anstand-begart 201']);
     expect(cardsOf(village, HANDLAGGARE).at(-1)).toContain('Nämnden möts den 27 oktober.');
     expect((await maja.call('hem', {})).find((i) => i.kind === 'anstand')).toMatchObject({ text: 'Servicenämnden begär anstånd till 31 oktober 2016.', urgent: true });
   });
@@ -52,7 +52,7 @@ describe('asked for in the card and granted in the handläggare’s own', () => 
   test('nobody grants what is not theirs to grant', async () => {
     const { anstandId } = await row('Servicenämnden');
     for (const person of [TOVE, HENRIK, REGISTRATOR]) {
-      expect(await refusal((await village.as(person)).call('decideAnstand', { anstandId: anstandId! }, { outcome: 'beviljat', grantedTo: null }))).toContain('403');
+      expect(await refusal((await village.as(person)).call('decideAnstand', { anstandId: anstandId! }, { outcome: 'beviljat', grantedTo: null, reason: null }))).toContain('403');
     }
     expect(await pressOld(village, TOVE, 'beviljaAnstand', { anstandId })).toMatchObject({ kind: 'error', status: 403 });
     expect((await row('Servicenämnden')).anstand).toBe('begart');
@@ -73,7 +73,7 @@ describe('asked for in the card and granted in the handläggare’s own', () => 
     const card = village.chatOf(HANDLAGGARE).cards().at(-1)!;
     const { anstandId } = await row('Servicenämnden');
     const dispatchId = (card.card['refresh'] as { action: { data: { dispatchId: string } } }).action.data.dispatchId;
-    const again = await pressOld(village, HANDLAGGARE, 'avslaAnstand', { anstandId, dispatchId });
+    const again = await pressOld(village, HANDLAGGARE, 'avslaAnstand', { anstandId, dispatchId, reason: 'Nej.' });
     expect(again).toMatchObject({ kind: 'card' });
     expect(await row('Servicenämnden')).toMatchObject({ anstand: 'beviljat', svarsdatum: '2016-10-31' });
     await village.settle();
@@ -108,10 +108,19 @@ describe('decided in the tab', () => {
     expect(await village.sends()).toEqual(['Henrik Palmblad anstand-beslut 201', 'Maja Ekdahl anstand-begart 201']);
     expect(await plannedFor('Hägersten-Liljeholmens stadsdelsnämnd')).toEqual(before);
     expect(cardsOf(village, HENRIK).at(-1)).toMatch(/17 oktober 2016/);
+    expect(cardsOf(village, HENRIK).at(-1)).toContain('Ärendet ska till fullmäktige i november.');
+    const henrik = await village.as(HENRIK);
+    expect((await henrik.call('getSvarForm', { svarsuppdragId: await uppdragOf(henrik, 'Hägersten-Liljeholmens stadsdelsnämnd') })).anstand).toMatchObject({ outcome: 'avslaget', reason: 'Ärendet ska till fullmäktige i november.' });
     await ask(HENRIK, 'Hägersten-Liljeholmens stadsdelsnämnd', '2016-10-24');
     await village.settle();
     expect(await village.sends()).toEqual(['Maja Ekdahl anstand-begart 201']);
     expect(await row('Hägersten-Liljeholmens stadsdelsnämnd')).toMatchObject({ anstand: 'begart', svarsdatum: '2016-10-17' });
+  });
+
+  test('a refusal without a reason is not made', async () => {
+    const { anstandId } = await row('Hägersten-Liljeholmens stadsdelsnämnd');
+    expect(await refusal(maja.call('decideAnstand', { anstandId: anstandId! }, { outcome: 'avslaget', grantedTo: null, reason: '  ' }))).toContain('Skriv varför det avslås');
+    expect((await row('Hägersten-Liljeholmens stadsdelsnämnd')).anstand).toBe('begart');
   });
 
   test('two who decide at once: one decision, and the other is told', async () => {

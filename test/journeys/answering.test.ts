@@ -186,6 +186,7 @@ test('after the sender has closed, an answer is kept, marked as late, and says s
 test('who has answered is not reminded when the days come', async () => {
   await village.town.product.store.tx(async (s) => s.utskick.setState((await s.utskick.ofArende(arendeId))!.id, 'skickat'));
   await village.advance('2016-09-19');
-  const people = (await village.sends()).map((line) => line.split(' ')[0]);
-  expect(people).toEqual(['Björn', 'Mira', 'Oskar', 'Trygve']);
+  const people = (await village.sends()).filter((line) => line.includes('paminnelse')).map((line) => line.split(' ')[0]);
+  // Samuel's nämnd has handed in a proposal and is reminded of its own meeting.
+  expect(people).toEqual(['Björn', 'Mira', 'Oskar', 'Samuel', 'Trygve']);
 });

@@ -53,7 +53,7 @@ describe('«Svarar per e-post» in the register', () => {
 });
 
 describe('a remiss to somebody who answers by e-mail', () => {
-  test('[fault 8] no card is tried there, it stands in the count, and the letter is ready for a person to send', async () => {
+  test('no card is tried there, it stands in the count, and the letter is ready for a person to send', async () => {
     await village.sendRemiss();
     expect((await village.sends()).some((line) => line.includes(NEVER.displayName))).toBe(false);
     arendeId = (await maja.call('listArenden', {}))[0]!.id;

@@ -98,11 +98,12 @@ describe('title, parts and handlingar', () => {
     // The client still shows the form it had: its data are what they were.
     const formInstance = /"formInstance":"([^"]+)"/u.exec(JSON.stringify(form))![1]!;
     const svarsuppdragId = await uppdragOf(await village.as(SOFIA), 'Södermalms stadsdelsnämnd');
-    const cardId = chat.cards()[0]!.id;
+    const cardId = chat.cards().at(-1)!.id;
     const reply = await village.town.connector.userSide.press(SOFIA.aadObjectId, cardId, { type: 'Action.Execute', verb: 'granskaSvar', data: { svarsuppdragId, formInstance, ...old } });
     expect(JSON.stringify(reply)).toContain('Det här skrev jag om den gamla delen.');
     expect(JSON.stringify(reply)).toContain('En av delarna finns inte längre');
-    await chat.press('granskaSvar', { stance: old.stance, standing: old.standing });
+    const again = await chat.press('granskaSvar', { stance: old.stance, standing: old.standing });
+    expect(JSON.stringify(again)).toContain('Granska innan du lämnar');
     await chat.press('lamnaSvar');
     await village.settle();
     const row = (await now()).svarsuppdrag.find((u) => u.id === svarsuppdragId)!;
@@ -147,7 +148,7 @@ test('[fault 22] closed while an answer is on its way: the answer is kept, marke
   ]);
   expect(lamnat.lamnade).toHaveLength(1);
   const { svar, verbs } = await village.town.product.store.tx(async (s) => ({
-    svar: (await s.utskick.svarsuppdrag(svarsuppdragId))!.svar[0]!, verbs: (await s.log.ofArende(arendeId)).map((e) => e.verb).filter((v) => v === 'utskick-closed' || v === 'svar-lamnat'),
+    svar: (await s.utskick.svarsuppdrag(svarsuppdragId))!.svar[0]!, verbs: (await s.log.read(0, 10_000)).filter((e) => e.arendeId === arendeId).map((e) => e.verb),
   }));
   expect(svar.afterClose).toBe(verbs.indexOf('utskick-closed') < verbs.lastIndexOf('svar-lamnat'));
   expect(await refusal(correct({ title: 'Efteråt' }))).toContain('Remissen är stängd');

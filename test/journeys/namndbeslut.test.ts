@@ -23,6 +23,7 @@ beforeAll(async () => {
     ['Socialnämnden', '2016-10-25', '2016-10-05', '2016-09-14'], ['Socialnämnden', '2016-11-29', '2016-11-08', ''],
     ['Servicenämnden', '2016-10-11', '2016-09-26', ''], ['Servicenämnden', '2016-11-15', '2016-11-10', ''],
   ]), SIGNE);
+  await village.settle();
   await village.sendRemiss();
   await village.sends();
   arendeId = (await maja.call('listArenden', {}))[0]!.id;

@@ -77,14 +77,15 @@ describe('after dispatch: somebody is away, somebody leaves, a nämnd is merged'
     await maja.call('sendUtskick', { arendeId }, { svarsdatum: '2016-10-17', seen: (await maja.call('previewUtskick', { arendeId })).seen });
     await village.settle();
     expect((await village.sends()).filter((line) => line.startsWith('Tove'))).toEqual(['Tove Lindhagen ny-remiss 201']);
-    expect(await plannedFor('Servicenämnden')).toHaveLength(5);
+    // The nudge, and five reminders.
+    expect(await plannedFor('Servicenämnden')).toHaveLength(6);
   });
 
   test('what falls in an absence goes to the ställföreträdare, and comes back when it is taken back', async () => {
     expect((await plannedFor('Socialnämnden')).every((line) => line.endsWith('Samuel'))).toBe(true);
     const { personId } = await personIn('Socialnämnden', 'kontaktperson');
     await maja.call('setAbsence', {}, { personId, firstDay: '2016-10-01', lastDay: '2016-10-11' });
-    expect(await plannedFor('Socialnämnden')).toEqual(['2016-09-19 Samuel', '2016-10-03 Vera', '2016-10-10 Vera', '2016-10-14 Samuel', '2016-10-17 Samuel']);
+    expect(await plannedFor('Socialnämnden')).toEqual(['2016-06-10 Samuel', '2016-09-19 Samuel', '2016-10-03 Vera', '2016-10-10 Vera', '2016-10-14 Samuel', '2016-10-17 Samuel']);
     const { trail } = await maja.call('register', {});
     expect(trail[0]).toMatchObject({ text: 'Samuel Åkerblad är borta från 1 oktober 2016 till och med 11 oktober 2016.', undone: false });
     await maja.call('undoStandIn', {}, { id: trail[0]!.id });

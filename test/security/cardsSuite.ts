@@ -20,8 +20,12 @@ async function refusedAs(rig: Rig, ...tries: readonly Try[]): Promise<void> {
 
 const form: Json = { formInstance: 'form-attack', stance: 'tillstyrker', standing: 'forvaltningen', ovrigt: 'x' };
 
+/** They are about the person alone, whoever the card was for. */
+const ABOUT_ONESELF = ['setMyAbsence', 'undoAbsence', 'dismiss'] as const satisfies CardVerb[];
+type AboutOthers = Exclude<CardVerb, (typeof ABOUT_ONESELF)[number]>;
+
 /** What each verb needs beside its id, so that it would be done if the person might. A verb without a row does not compile. */
-const WOULD_DO: Record<CardVerb, { readonly id: 'svarsuppdrag' | 'anstand' | 'dispatch'; readonly more: Json }> = {
+const WOULD_DO: Record<AboutOthers, { readonly id: 'svarsuppdrag' | 'anstand' | 'dispatch'; readonly more: Json }> = {
   refresh: { id: 'dispatch', more: {} },
   oppnad: { id: 'svarsuppdrag', more: {} },
   valjWay: { id: 'svarsuppdrag', more: { way: 'namnden' } },
@@ -42,7 +46,7 @@ const WOULD_DO: Record<CardVerb, { readonly id: 'svarsuppdrag' | 'anstand' | 'di
   beviljaAnstand: { id: 'anstand', more: {} },
   avslaAnstand: { id: 'anstand', more: {} },
 };
-const VERBS = Object.keys(CARD_ACTIONS) as CardVerb[];
+const VERBS = (Object.keys(CARD_ACTIONS) as CardVerb[]).filter((verb): verb is AboutOthers => !(ABOUT_ONESELF as readonly string[]).includes(verb));
 const withId = (kind: 'svarsuppdrag' | 'anstand' | 'dispatch', value: unknown): Json => ({ [`${kind}Id`]: value });
 
 /** The dispatch that carried somebody's first card. */
@@ -84,6 +88,15 @@ export function cardsSuite(get: () => AttackedTown): void {
         await refusedAs(rig, ...wrong.map((value): Try => [error(400, 'bad-input'), TOVE.aadObjectId, verb, { ...withId(id, value), ...more }]),
           [error(404, 'not-found'), TOVE.aadObjectId, verb, { ...withId(id, rig.arendeId), ...more }]);
       });
+    });
+
+    test('an absence is the person\'s own: somebody else\'s id in the card changes nothing, and another\'s is not taken back', async () => {
+      const rig = get();
+      const register = await rig.town.product.store.register();
+      const samuel = register.people.find((person) => person.aadObjectId === SAMUEL.aadObjectId)!.id;
+      await refusedAs(rig, [error(403, 'not-in-register'), IT.aadObjectId, 'setMyAbsence', { firstDay: '2016-12-01', lastDay: '2016-12-02' }],
+        [error(400, 'bad-days'), TOVE.aadObjectId, 'setMyAbsence', { personId: samuel, firstDay: '2016-12-02', lastDay: '2016-12-01' }],
+        [error(404, 'not-found'), TOVE.aadObjectId, 'undoAbsence', { standInId: 'franvaro_000000000000' }]);
     });
 
     test('nobody grants their own anstånd, and the registrator does not either', async () => {

@@ -5,6 +5,7 @@ import type { Me } from '#domain/contract/hem.ts';
 import type { SammanstallningView } from '#domain/contract/sammanstallning.ts';
 import type { SvarForm } from '#domain/contract/svar.ts';
 import { unplaced } from '#domain/sammanstallning/sammanstallning.ts';
+import { reminderHandlers } from './inventedReminders.ts';
 import * as invented from './invented.ts';
 
 /** What a test may look into and change. */
@@ -54,6 +55,7 @@ export function createHandlers(tell: (arendeId: string) => void): { state: FakeS
   };
   const handlers: Handlers = {
     me: () => state.me,
+    chooseMorning: ({ body }) => (state.me = { ...state.me, morningCard: body.wanted }),
     hem: () => (state.me.mayHandle ? invented.hem : []),
     register: () => invented.register(),
     previewImport: () => invented.importPreview(),
@@ -70,6 +72,10 @@ export function createHandlers(tell: (arendeId: string) => void): { state: FakeS
     setByMail: () => ({ done: true }),
     createMissiv: () => ({ name: 'Missiv.docx', webUrl: 'https://stad.sharepoint.example/Missiv.docx' }),
     internalDay: () => null,
+    under: () => ({ choices: [], maySend: false, latest: '2016-10-14', proposal: null, sent: null }),
+    sendUnder: () => ({ choices: [], maySend: false, latest: '2016-10-14', proposal: null, sent: null }),
+    decideUnder: () => ({ choices: [], maySend: false, latest: '2016-10-14', proposal: null, sent: null }),
+    endUnder: () => ({ choices: [], maySend: false, latest: '2016-10-14', proposal: null, sent: null }),
     setInternalDay: () => null,
     listArenden: () => [...state.arenden.values()].map(({ id, title, diarienummer, stage, svarsdatum, answered, total, workingDaysLeft, mine }) => ({ id, title, diarienummer, stage, svarsdatum, answered, total, workingDaysLeft, mine })),
     getArende: ({ params }) => arende(params.arendeId),
@@ -114,7 +120,7 @@ export function createHandlers(tell: (arendeId: string) => void): { state: FakeS
     },
     tellUtfall: () => (state.form = { ...state.form, decision: { ...state.form.decision, ask: null } }),
     markProtokollsutdrag: () => (state.form = { ...state.form, decision: { ...state.form.decision, protokollsutdrag: false } }),
-    begarAnstand: ({ body }) => (state.form = { ...state.form, anstand: { outcome: 'begart', askedFor: body.askedFor, grantedTo: null } }),
+    begarAnstand: ({ body }) => (state.form = { ...state.form, anstand: { outcome: 'begart', askedFor: body.askedFor, grantedTo: null, reason: null } }),
     getSammanstallning: () => state.sammanstallning,
     saveSammanstallning: ({ body }) => {
       if (body.revision !== state.sammanstallning.revision) throw new Refusal(409, 'changed', 'Någon annan sparade först.');
@@ -122,6 +128,7 @@ export function createHandlers(tell: (arendeId: string) => void): { state: FakeS
       tell('arende_strategi');
       return state.sammanstallning;
     },
+    ...reminderHandlers(),
     createWord: () => {
       if (unplaced(state.sammanstallning.model, state.sammanstallning.synpunkter).length > 0) throw new Refusal(409, 'unplaced', 'Synpunkter saknar plats.');
       const file = { name: 'Remissammanställning.docx', webUrl: 'https://ekvik.example/remisser/Remissammanställning.docx' };

@@ -15,7 +15,7 @@ const PEOPLE = ['Tore Ekdahl', 'Astrid Lind', 'Maja Björk', 'Nils Åberg', 'Kar
 export const DELAR = ['Profilering', 'Omvärldsbevakning', 'Samverkan', 'Påverkan', 'Ansvarsfördelning', 'Resurser'].map((title, i) => ({ id: `del_${i + 1}`, title }));
 const person = (i: number): string => PEOPLE[i % PEOPLE.length] ?? '';
 
-export const me: Me = { name: 'Greta Sand', today: '2016-10-03', mayHandle: true, roller: [{ instansId: 'instans_0', instans: 'Stadsledningskontoret', roll: 'handlaggare' }] };
+export const me: Me = { personId: 'person_greta', morningCard: true, away: null, standIns: [], name: 'Greta Sand', today: '2016-10-03', mayHandle: true, roller: [{ instansId: 'instans_0', instans: 'Stadsledningskontoret', roll: 'handlaggare' }] };
 
 export const hem: HemItem[] = [
   { id: 'h1', kind: 'granska', title: 'Grönplan för Ekvik', text: 'Två handlingar anger olika remisstid. Granska uppgifterna innan remissen skickas.', href: '/arenden/arende_gron/granska', urgent: true },
@@ -42,7 +42,7 @@ const dateDoubt: DoubtView = {
   choices: [{ value: '2016-10-17', label: '17 oktober 2016' }, { value: '2015-10-17', label: '17 oktober 2015' }],
 };
 
-const base = { handlaggare: 'Greta Sand', mayHandle: true, mine: true, doubts: [], dokument: [], blockers: [], canUndo: false, utskickState: null, sent: null, secret: null } satisfies Partial<ArendeDetail>;
+const base = { handlaggare: 'Greta Sand', mayHandle: true, mine: true, doubts: [], dokument: [], blockers: [], canUndo: false, utskickState: null, sent: null, secret: null, external: null } satisfies Partial<ArendeDetail>;
 const handlingar = [
   { id: 'handling_1', name: 'Tjänsteutlåtande.docx', webUrl: 'https://ekvik.example/remisser/tju.docx', kind: 'tjansteutlatande', text: TEXT, problem: null },
   { id: 'handling_2', name: 'Missiv.pdf', webUrl: 'https://ekvik.example/remisser/missiv.pdf', kind: 'missiv', text: ANSWER, problem: null },
@@ -143,7 +143,7 @@ export function sammanstallning(): SammanstallningView {
 
 export const svarForm = (): SvarForm => ({
   svarsuppdragId: 'svarsuppdrag_0', arendeId: 'arende_strategi', title: 'Internationell strategi för Ekvik', diarienummer: '17-482/2016', sender: 'stadsledningskontoret', handlaggare: 'Greta Sand', instans: 'Servicenämnden',
-  svarsdatum: '2016-10-17', verdict: 'forvaltningens-forslag',
+  svarsdatum: '2016-10-17', externalText: null, verdict: 'forvaltningens-forslag',
   verdictText: 'Nämnden sammanträder 25 oktober 2016, 8 dagar efter svarsdagen. Skicka förvaltningens förslag nu, beslutet kommer efter sammanträdet. Eller begär anstånd.',
   ready: { clause: 'Paragrafen justeras omedelbart.', reason: 'Svaret ska vara inne senast 26 oktober 2016. Vanlig justering kan ta till 8 november 2016.' },
   proposed: { askedFor: '2016-10-26', reason: 'Nämnden sammanträder den 25 oktober 2016. Omedelbar justering ingår i förslaget.' },

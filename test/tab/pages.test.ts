@@ -23,6 +23,7 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['hem', 'Det här väntar på dig'], ['arenden', 'Grönplan för Ekvik'], ['arenden/arende_gron/granska', 'Granska uppgifterna'], ['arenden/arende_gron/skicka', 'Innan du kan skicka'],
   ['arenden/arende_strategi/hinner', 'Hinner nämnderna'], ['arenden/arende_strategi/skicka', 'Remissen är skickad'], ['arenden/arende_strategi/svar', 'Har alla nåtts?'],
   ['arenden/arende_strategi/sammanstall', 'Profilering (9)'], ['arenden/arende_strategi/beslut', 'Handlingar och dokument'], ['svara/svarsuppdrag_0', 'Hur svarar ni?'], ['personer', 'Alla instanser'],
+  ['paminnelser', 'Mina påminnelser'], ['installningar', 'Lugna veckor'],
 ];
 
 async function violations(open: OpenTab): Promise<string[]> {
@@ -63,7 +64,7 @@ describeWhen(browserPath !== null, NO_BROWSER, 'the tab in a browser', () => {
       const before = await colours(open);
       await open.page.evaluate(`setTheme("${theme}")`);
       await until(`the theme ${theme}`, async () => (await colours(open)) !== before);
-      for (const [page, words] of [PAGES[2]!, PAGES[6]!, PAGES[9]!]) {
+      for (const [page, words] of [PAGES[2]!, PAGES[6]!, PAGES[9]!, ['installningar', 'Lugna veckor'] as const]) {
         await step(page, words);
         expect(await violations(open)).toEqual([]);
       }

@@ -11,3 +11,8 @@ create index namnd_utfall_by_svarsuppdrag on namnd_utfall (svarsuppdrag_id, ordi
 create table protokollsutdrag (svarsuppdrag_id text primary key references svarsuppdrag, sent_by text not null references person, sent_at timestamptz not null, link text);
 -- The morning card of a handläggare: whether it is wanted, and what the last one said.
 create table morning_card (person_id text primary key references person, wanted boolean not null default true, last_day date, last_facts text);
+-- Why an anstånd was granted or refused, in the handläggare's words; told to who asked.
+alter table anstand add column decision_reason text;
+-- Somebody from another organisation, whom the app cannot write to.
+alter table person drop constraint person_reach_check;
+alter table person add constraint person_reach_check check (reach in ('unknown','installed','not-installed','blocked','left','guest'));

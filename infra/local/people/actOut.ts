@@ -90,7 +90,7 @@ async function askInCard(town: Town, event: Extract<ScenarioEvent, { kind: 'requ
 async function grant(person: TabPerson, instans: string): Promise<void> {
   const row = (await theArende(person)).svarsuppdrag.find((s) => s.instans === instans && s.anstand === 'begart');
   if (!row?.anstandId) throw new Error(`${instans} has not asked for anstånd`);
-  await person.call('decideAnstand', { anstandId: row.anstandId }, { outcome: 'beviljat', grantedTo: null });
+  await person.call('decideAnstand', { anstandId: row.anstandId }, { outcome: 'beviljat', grantedTo: null, reason: null });
 }
 
 /** Takes the merge as proposed, every synpunkt under its own del, and writes the file. */

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { ArendeDetail } from '#domain/contract/arenden.ts';
 import { keys } from '../../api/keys.ts';
@@ -8,14 +8,12 @@ import { Confirm } from '../../components/Confirm.tsx';
 import { useTell } from '../../components/Notices.tsx';
 import { useTexts } from '../../texts/texts.ts';
 
-const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '28px' } });
-
 type How = 'stangt' | 'atertaget';
 
 /** Closing a remiss that is out, or taking it back while nobody has answered. Stands outside what a change swaps, since a dialog is in it. */
 export function EndUtskick({ arende }: { readonly arende: ArendeDetail }): ReactNode {
-  const styles = useStyles();
   const { skicka } = useTexts();
+  const back = useRestoreFocusTarget();
   const keep = useKeepArende();
   const tell = useTell();
   const [asked, setAsked] = useState<How>('stangt');
@@ -26,10 +24,10 @@ export function EndUtskick({ arende }: { readonly arende: ArendeDetail }): React
   return (
     <>
       {arende.mayHandle && arende.utskickState === 'skickat' && (
-        <div className={styles.row}>
-          <Button onClick={() => ask('stangt')}>{skicka.end.stangt.action}</Button>
-          {arende.answered === 0 && <Button onClick={() => ask('atertaget')}>{skicka.end.atertaget.action}</Button>}
-        </div>
+        <>
+          <Button {...back} onClick={() => ask('stangt')}>{skicka.end.stangt.action}</Button>
+          {arende.answered === 0 && <Button {...back} onClick={() => ask('atertaget')}>{skicka.end.atertaget.action}</Button>}
+        </>
       )}
       <Confirm open={open} title={words.title} action={words.action} busy={end.isPending} onClose={() => setOpen(false)} onConfirm={() => end.mutate({ params: { arendeId: arende.id }, body: { how: asked } }, { onError: () => setOpen(false) })}>
         <p>{words.text}</p>

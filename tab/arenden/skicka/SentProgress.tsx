@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** After the button: a count that moves by itself as the cards arrive. */
 export function SentProgress({ arende }: { readonly arende: ArendeDetail }): ReactNode {
   const styles = useStyles();
-  const { skicka, datum } = useTexts();
+  const { skicka, utskick, datum } = useTexts();
   const query = useLeverans(arende.id);
   return (
     <>
@@ -30,12 +30,14 @@ export function SentProgress({ arende }: { readonly arende: ArendeDetail }): Rea
           return (
             <>
               <Card className={styles.card}>
+                {arende.sent?.elsewhere === true ? <p className={styles.count}>{utskick.ongoing.shown(datum.day(arende.sent.sentOn))}</p> : <>
                 <p className={styles.count}>{skicka.progress(arrived, tried)}</p>
                 <ProgressBar aria-label={skicka.progress(arrived, tried)} value={tried === 0 ? 0 : arrived / tried} thickness="large" />
                 <SaveLine text={underWay > 0 ? skicka.waiting(underWay) : ''} />
+                </>}
                 <p><RouteLink to={{ page: 'arende', arendeId: arende.id, stage: 'svar' }}>{skicka.toSvar} ›</RouteLink></p>
               </Card>
-              <LeveransProblems rows={rows} />
+              <div className={styles.card}><LeveransProblems rows={rows} /></div>
             </>
           );
         }}

@@ -32,7 +32,7 @@ describe.each(everyCard)('$name ($language)', ({ card }) => {
   });
 
   test('sends what the contract takes, with what the person fills in', () => {
-    const filled = { way: 'namnden', stance: 'tillstyrker', standing: 'forvaltningen', decidedBy: '', ovrigt: 'Text', askedFor: '2016-10-26', reason: 'Skäl', grantedTo: '2016-10-26', del_1: 'Text' };
+    const filled = { way: 'namnden', stance: 'tillstyrker', standing: 'forvaltningen', decidedBy: '', ovrigt: 'Text', askedFor: '2016-10-26', firstDay: '2016-09-21', lastDay: '2016-09-25', reason: 'Skäl', grantedTo: '2016-10-26', del_1: 'Text' };
     for (const action of ofType(card, 'Action.Execute')) {
       const schema = CARD_ACTIONS[action['verb'] as CardVerb];
       const data = { ...(action['data'] as object), ...(action['associatedInputs'] === 'auto' ? filled : {}) };

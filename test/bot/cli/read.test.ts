@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { encryptedPdf, pdf } from '../documents/hostile.ts';
+import { ordinaryPdf } from '../documents/ordinaryPdf.ts';
 
 const run = promisify(execFile);
 let dir = '';
@@ -26,6 +27,16 @@ test('reads each file into a .json of its own, and says why one could not be rea
   const secret = JSON.parse(await readFile(join(dir, 'out', 'hemlig.json'), 'utf8')) as { unreadable: { reason: string } };
   expect(secret.unreadable.reason).toBe('encrypted');
 });
+
+test('tells how far it has come on standard error, and only when asked outside a terminal', async () => {
+  await writeFile(join(dir, 'lang.pdf'), await ordinaryPdf(60));
+  const told = await command('--progress', '--out', join(dir, 'out'), join(dir, 'lang.pdf'));
+  expect(told.stderr).toMatch(/^Läser «lang\.pdf» – sida \d+ av 60$/m);
+  expect(told.stdout).toBe('lang.pdf: läst\n');
+  const quiet = await command('--out', join(dir, 'out'), join(dir, 'lang.pdf'));
+  expect(quiet.stderr).toBe('');
+  expect(await readFile(join(dir, 'out', 'lang.json'), 'utf8')).not.toContain('Läser');
+}, 60_000);
 
 test('without arguments it prints its help', async () => {
   expect((await command()).stdout).toContain('npm run read -- --out MAPP FIL...');

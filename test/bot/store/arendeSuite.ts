@@ -21,6 +21,26 @@ export function arendeSuite(get: () => TestStore): void {
       expect((await get().store.tx(({ arenden }) => arenden.ensure({ ...root, id: w.id('root2') }, 'item-2'))).created).toBe(true);
     });
 
+    test('what is chosen is kept revision by revision, and two at once do not write over each other', async () => {
+      await get().store.tx(({ register }) => register.upsertPerson(w.person('1')));
+      const id = (await get().store.tx(({ arenden }) => arenden.ensure(w.arende, null))).arende.id;
+      const by = (await get().store.tx(({ register }) => register.upsertPerson(w.person('1')))).id;
+      expect(await get().store.tx(({ arenden }) => arenden.choice(id))).toMatchObject({ choice: { revision: 0, leftOut: [], toFullmaktige: null }, by: null });
+      const choice = (n: number) => ({ revision: 1, leftOut: [{ instansId: `instans_${n}`, reason: null }], added: [], wishes: [], toFullmaktige: true });
+      expect((await Promise.all([1, 2].map((n) => get().store.tx(({ arenden }) => arenden.addChoice(id, choice(n), by, AT))))).sort()).toEqual([false, true]);
+      expect(await get().store.tx(({ arenden }) => arenden.addChoice(id, { ...choice(3), revision: 2 }, by, AT))).toBe(true);
+      expect(await get().store.tx(({ arenden }) => arenden.choice(id))).toEqual({ choice: { ...choice(3), revision: 2 }, by, at: AT });
+    });
+
+    test('secret, with who and why, and not any more', async () => {
+      const { id } = (await get().store.tx(({ arenden }) => arenden.ensure(w.arende, null))).arende;
+      const mark = { reason: 'OSL 21 kap. 7 §', by: w.person('1').id, at: AT };
+      await get().store.tx(({ arenden }) => arenden.setSecret(id, mark));
+      expect([await get().store.tx(({ arenden }) => arenden.secretMark(id)), (await get().store.tx(({ arenden }) => arenden.byId(id)))?.secret]).toEqual([mark, true]);
+      await get().store.tx(({ arenden }) => arenden.setSecret(id, null));
+      expect([await get().store.tx(({ arenden }) => arenden.secretMark(id)), (await get().store.tx(({ arenden }) => arenden.byId(id)))?.secret]).toEqual([null, false]);
+    });
+
     test('reads decisions in the order they were made even when the clock stands still, and keeps what was undone', async () => {
       await get().store.tx(({ register }) => register.upsertPerson(w.person('1')));
       const { arende } = await get().store.tx(({ arenden }) => arenden.ensure(w.arende, null));

@@ -13,7 +13,7 @@ export function world(name: string) {
   const instans = (n: string, over: Partial<Instans> = {}): Instans => ({
     id: id(`instans${n}`), name: `Nämnden ${n} ${name}`, kind: 'namnd', aliases: [], groups: [], mailbox: null, validFrom: null, validTo: null, successorId: null, byMail: false, parentId: null, ...over,
   });
-  const arende: Arende = { id: id('arende'), kind: 'remiss', folder: id('mapp'), registeredAt: AT, handlaggareId: null, closedAt: null };
+  const arende: Arende = { id: id('arende'), kind: 'remiss', folder: id('mapp'), registeredAt: AT, handlaggareId: null, closedAt: null, secret: false };
   const utskick: Utskick = {
     id: id('utskick'), arendeId: arende.id, svarsdatum: '2016-10-17', title: 'Internationell strategi', diarienummer: '171-482/2016', senderName: 'Kommunstyrelsen',
     delar: [{ id: id('del1'), ordinal: 1, title: 'Mål' }, { id: id('del2'), ordinal: 2, title: 'Omvärldsbevakning' }], sentAt: AT, sentBy: person('1').id, state: 'skickat', externalDay: null, parentSvarsuppdragId: null,

@@ -22,7 +22,7 @@ export function registerSuite(get: () => TestStore): void {
       expect((await inRegister()).instanser).toEqual([{ ...all[0], aliases: [], groups: [], successorId: null, validTo: null }, all[1]]);
     });
 
-    test('keeps the id of a person whose name and address change', async () => {
+    test('[fault 12] keeps the id of a person whose name and address change', async () => {
       const first = await get().store.tx(({ register }) => register.upsertPerson(w.person('1')));
       const again = await get().store.tx(({ register }) => register.upsertPerson({ ...w.person('1'), id: 'another', name: 'Ny Namn', mail: 'ny@example.se' }));
       expect(again).toEqual({ ...first, name: 'Ny Namn', mail: 'ny@example.se' });

@@ -3,6 +3,7 @@ import type { OpenedStore } from '#bot/store/openStore.ts';
 import { arendeSuite } from './arendeSuite.ts';
 import { asOfRegisterSuite } from './asOfRegisterSuite.ts';
 import { ledgerSuite } from './ledgerSuite.ts';
+import { paminnelseSuite } from './paminnelseSuite.ts';
 import { registerSuite } from './registerSuite.ts';
 import { svarSuite } from './svarSuite.ts';
 import { utskickSuite } from './utskickSuite.ts';
@@ -27,5 +28,6 @@ export function storeSuite(name: string, open: () => Promise<TestStore>): void {
     utskickSuite(get);
     svarSuite(get);
     ledgerSuite(get);
+    paminnelseSuite(get);
   });
 }

@@ -43,6 +43,24 @@ export function utskickSuite(get: () => TestStore): void {
       expect((await get().store.tx(({ utskick }) => utskick.lockSvarsuppdrag(first!.id)))?.anstand.map((a) => a.id)).toEqual([open.id, w.id('anstand3')]);
     });
 
+    test('a correction: parts keep their ids, one taken away is out of sight, a new one comes last, again and again', async () => {
+      const before = (await get().store.tx(({ utskick }) => utskick.ofArende(w.arende.id)))!;
+      const [a, b] = before.delar;
+      const correction = (n: number) => ({ id: w.id(`rattelse${n}`), utskickId: before.id, changes: { title: null, svarsdatum: null, delar: null, handlingar: false }, reason: `Skäl ${n}`, by: w.person('1').id, at: AT });
+      await get().store.tx(({ utskick }) => utskick.correct({ ...before, title: 'Ny titel', svarsdatum: '2016-11-01', revision: 1, delar: [{ ...a!, title: 'Mål och syfte' }, { id: w.id('del_ny'), ordinal: 3, title: 'Nytt' }] }, correction(1)));
+      const once = (await get().store.tx(({ utskick }) => utskick.ofArende(w.arende.id)))!;
+      expect(once).toMatchObject({ title: 'Ny titel', svarsdatum: '2016-11-01', revision: 1 });
+      expect(once.delar.map((d) => [d.id, d.title])).toEqual([[a!.id, 'Mål och syfte'], [w.id('del_ny'), 'Nytt']]);
+      await get().store.tx(({ utskick }) => utskick.correct({ ...once, revision: 2, handlingarAt: AT, delar: [once.delar[0]!, { id: w.id('del_ny2'), ordinal: 2, title: 'Sist' }] }, correction(2)));
+      const twice = (await get().store.tx(({ utskick }) => utskick.byId(before.id)))!;
+      expect(twice.delar.map((d) => d.title)).toEqual(['Mål och syfte', 'Sist']);
+      expect(twice.handlingarAt).toBe(AT);
+      expect(twice.delar.some((d) => d.id === b!.id)).toBe(false);
+      expect((await get().store.tx(({ utskick }) => utskick.correctionsOf(before.id))).map((c) => c.reason)).toEqual(['Skäl 1', 'Skäl 2']);
+      expect(await get().store.tx(({ utskick }) => utskick.correction(w.id('rattelse1')))).toEqual(correction(1));
+      expect(await get().store.tx(({ utskick }) => utskick.correction('rattelse_okand'))).toBeNull();
+    });
+
     test('a closed one stays in force until it is withdrawn', async () => {
       const { id } = (await get().store.tx(({ utskick }) => utskick.ofArende(w.arende.id)))!;
       await get().store.tx(({ utskick }) => utskick.setState(id, 'stangt'));

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-type Answer = 'gone' | 'disabled' | 'installed' | 'not-installed';
+type Answer = 'gone' | 'disabled' | 'guest' | 'installed' | 'not-installed';
 
 /** Runs the check against a directory that answers so, from those states; gives who was asked and what is known after it. */
 async function check(answers: Readonly<Record<string, Answer>>, from: Readonly<Record<string, Reach>>) {
@@ -28,7 +28,7 @@ async function check(answers: Readonly<Record<string, Answer>>, from: Readonly<R
   const p = {
     store: db.store, log: { info: () => undefined, warn: () => undefined, error: () => undefined }, clock: { now: () => '2016-06-03T07:00:00.000Z', today: () => '2016-06-03' },
     directory: {
-      find: async (id: string) => { asked.push(person(id)); const a = answers[person(id)]; return a === 'gone' ? null : { aadObjectId: id, displayName: 'N', mail: null, accountEnabled: a !== 'disabled' }; },
+      find: async (id: string) => { asked.push(person(id)); const a = answers[person(id)]; return a === 'gone' ? null : { aadObjectId: id, displayName: 'N', mail: null, accountEnabled: a !== 'disabled', guest: a === 'guest' }; },
       appOf: async (id: string) => (answers[person(id)] === 'not-installed' ? 'not-installed' as const : 'installed' as const),
       install: async () => ({ kind: 'refused' as const, code: 'no' }),
     },
@@ -39,11 +39,15 @@ async function check(answers: Readonly<Record<string, Answer>>, from: Readonly<R
 }
 
 describe('once a day the directory is asked about those who receive', () => {
-  test('FAULT 11: who has left, or has no enabled account, is known the same day; a registrator is not asked about', async () => {
+  test('[fault 11] who has left, or has no enabled account, is known the same day; a registrator is not asked about', async () => {
     expect(await check({ '1': 'gone', '2': 'disabled' }, { '1': 'installed', '2': 'unknown' })).toEqual({ changed: 2, asked: ['1', '2'], after: ['left', 'left'] });
   });
   test('who is back, and who has got the app meanwhile', async () => {
     expect(await check({ '1': 'installed', '2': 'installed' }, { '1': 'left', '2': 'not-installed' })).toMatchObject({ changed: 2, after: ['installed', 'installed'] });
+  });
+  test('[fault 13] a guest is known as one the same day, and is no longer one when the account has become the municipality\'s own', async () => {
+    expect(await check({ '1': 'guest', '2': 'guest' }, { '1': 'installed', '2': 'unknown' })).toMatchObject({ changed: 2, after: ['guest', 'guest'] });
+    expect(await check({ '1': 'installed', '2': 'guest' }, { '1': 'guest', '2': 'guest' })).toMatchObject({ changed: 1, after: ['installed', 'guest'] });
   });
   test('who has blocked stays blocked, who lacks the app still lacks it', async () => {
     expect(await check({ '1': 'installed', '2': 'not-installed' }, { '1': 'blocked', '2': 'not-installed' })).toMatchObject({ changed: 0, after: ['blocked', 'not-installed'] });

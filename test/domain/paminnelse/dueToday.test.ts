@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { instantAt } from '#domain/calendar/stockholm.ts';
-import { dueToday, mayGoNow } from '#domain/paminnelse/dueToday.ts';
+import { dueToday, hasLapsed, mayGoNow } from '#domain/paminnelse/dueToday.ts';
 import type { DueContact, Step } from '#domain/paminnelse/ledger.ts';
 import { isOfficeTime } from '#domain/paminnelse/officeHours.ts';
 
@@ -60,6 +60,30 @@ describe('what to send today', () => {
     expect(isOfficeTime(instantAt(day, clock))).toBe(open);
     expect(mayGoNow([{ step: 'paminnelse-5', atOnce: false }], day, instantAt(day, clock))).toBe(open);
     expect(mayGoNow([{ step: 'ny-remiss', atOnce: false }], day, instantAt(day, clock))).toBe(true);
+  });
+
+  test('a quiet day holds every reminder back, and nothing else', () => {
+    const quiet = { hours: { from: '09:00', until: '17:00' }, quiet: [{ from: '2016-10-17', to: '2016-10-21' }] };
+    const all = [contact('5', 'paminnelse-5', '2016-10-17'), contact('n', 'inte-oppnad', '2016-10-17', { svarsuppdragId: 's2' }), contact('v', 'paminn-vald', '2016-10-17', { svarsuppdragId: 's3' }), contact('g', 'granska', '2016-10-17', { personId: 'bo' }), contact('ny', 'ny-remiss', '2016-10-17', { personId: 'cilla' })];
+    expect(dueToday(all, NONE, MONDAY_NINE, quiet).bundles.map((b) => b.personId)).toEqual(['bo', 'cilla']);
+    expect(dueToday(all, NONE, instantAt('2016-10-24', '09:00'), quiet).bundles.map((b) => b.contactIds)).toEqual([['5', 'n', 'v'], ['g'], ['ny']]);
+    expect(mayGoNow([{ step: 'paminnelse-5', atOnce: false }], '2016-10-17', MONDAY_NINE, quiet)).toBe(false);
+    expect(mayGoNow([{ step: 'granska', atOnce: false }], '2016-10-17', MONDAY_NINE, quiet)).toBe(true);
+  });
+
+  test('that nobody has opened it is said by any reminder of the same remiss; «påminn nu» says them all', () => {
+    const nudge = contact('n', 'inte-oppnad', '2016-10-17');
+    expect(dueToday([nudge, contact('20', 'paminnelse-20', '2016-10-14')], NONE, MONDAY_NINE)).toEqual({ bundles: [{ personId: 'anna', contactIds: ['20'] }], superseded: ['n'] });
+    expect(dueToday([nudge, contact('v', 'paminn-vald', '2016-10-17')], NONE, MONDAY_NINE).superseded).toEqual(['n']);
+    expect(dueToday([contact('v', 'paminn-vald', '2016-10-17'), contact('0', 'paminnelse-0', '2016-10-17')], NONE, MONDAY_NINE).superseded).toEqual(['v']);
+    expect(dueToday([nudge, contact('5', 'paminnelse-5', '2016-10-17'), contact('nu', 'paminn-nu', '2016-10-17', { atOnce: true })], NONE, MONDAY_NINE)).toEqual({ bundles: [{ personId: 'anna', contactIds: ['nu'] }], superseded: ['n', '5'] });
+  });
+
+  test.each([['the day itself', '2016-10-17', false], ['the day after', '2016-10-18', true]])('a reminder and its svarsdatum, %s', (_name, today, lapsed) => {
+    for (const step of ['paminnelse-0', 'inte-oppnad', 'paminn-vald'] as const) expect(hasLapsed({ step, data: { until: '2016-10-17' } }, today)).toBe(lapsed);
+    // What a person pressed for, a first card, and what was planned without a day never lapse.
+    for (const step of ['paminn-nu', 'efterfragan', 'ny-remiss'] as const) expect(hasLapsed({ step, data: { until: '2016-10-17' } }, today)).toBe(false);
+    expect(hasLapsed({ step: 'paminnelse-0', data: {} }, today)).toBe(false);
   });
 
   test('a setting cannot send anybody a reminder at night', () => {

@@ -5,6 +5,7 @@ import { describeWhen } from '#test/run/skip.ts';
 import { readCase } from '#domain/reading/readCase.ts';
 import { readDocument } from '#domain/reading/readDocument.ts';
 import type { Reading } from '#domain/reading/reading.ts';
+import { goldenFacts } from './goldenFacts.ts';
 
 const SHARED = join(process.cwd(), '..', 'shared');
 const SEEDS = join(SHARED, 'seeds');
@@ -22,6 +23,11 @@ const seed = (start: string): Reading => read(join(SEEDS, readdirSync(SEEDS).fin
 describeWhen(there, 'underlagen ligger inte bredvid projektet', 'three real answers to one remiss', () => {
   const golden = (): Expected => JSON.parse(readFileSync(join(SHARED, 'mission', 'golden-seeds.json'), 'utf8')) as Expected;
   const answers = () => Object.entries(golden().svar).map(([name, expected]) => ({ name, expected, reading: seed(name.slice(0, 3)) }));
+
+  test('every fact and flag, the traps silent', () => {
+    const readings = ['000', '001', '002'].map(seed);
+    goldenFacts(join(SHARED, 'mission', 'golden-seeds.json'), readings, readCase(readings, '2016-06-02'));
+  });
 
   test('signers, stance, decision and meetings of each', () => {
     for (const { expected, reading } of answers()) {

@@ -39,6 +39,7 @@ const utkast = { formInstance: 'form-access', stance: null, standing: null, deci
 /** Every route of the contract, with what each kind of person gets. A route without a row does not compile, and fails the test. */
 export const ACCESS: Record<RouteName, Access> = {
   me: { may: {}, others: 200 },
+  chooseMorning: { body: () => ({ wanted: true }), ...handles(200), changes: true },
   hem: { may: {}, others: 200 },
   mySvarsuppdrag: { may: {}, others: 200 },
   register: handles(200),
@@ -65,7 +66,7 @@ export const ACCESS: Record<RouteName, Access> = {
   setSecret: { body: () => ({ secret: true, reason: '' }), ...handles(400) },
   endUtskick: { body: () => ({ how: 'atertaget' }), ...handles(409) },
   leverans: handles(200),
-  decideAnstand: { body: () => ({ outcome: 'beviljat', grantedTo: '2016-06-03' }), may: { handlaggare: 400 }, others: 403 },
+  decideAnstand: { body: () => ({ outcome: 'beviljat', grantedTo: '2016-06-03', reason: null }), may: { handlaggare: 400 }, others: 403 },
   mail: handles(200),
   markMail: { body: () => ({ what: 'missiv', svarsuppdragId: null, sentOn: '2099-01-01' }), ...handles(400) },
   undoMail: { body: () => ({ id: 'utskickat_finns_inte' }), ...handles(404) },
@@ -74,6 +75,10 @@ export const ACCESS: Record<RouteName, Access> = {
   createMissiv: { body: () => ({}), ...handles(200), changes: true },
   internalDay: handles(200),
   setInternalDay: { body: () => ({ day: null }), ...handles(409) },
+  under: { may: { own: 200, substitute: 200, secretary: 200 }, others: 403 },
+  sendUnder: { body: () => ({ instanser: ['instans_finns_inte'], svarsdatum: '2016-09-01' }), ...answers(404) },
+  decideUnder: { body: () => ({ outcome: 'avslaget', reason: null }), may: { handlaggare: 403 }, others: 403 },
+  endUnder: { body: () => ({}), ...answers(409) },
   getSvarForm: { may: { own: 200, substitute: 200, secretary: 200 }, others: 403 },
   chooseWay: { body: () => ({ way: 'namnden' }), ...answers(200), changes: true },
   saveUtkast: { body: () => utkast, ...answers(200), changes: true },

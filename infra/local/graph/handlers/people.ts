@@ -16,7 +16,7 @@ function userJson(person: LocalPerson): Json {
   const [givenName, ...rest] = person.displayName.split(' ');
   return {
     id: person.aadObjectId, displayName: person.displayName, givenName, surname: rest.join(' '), jobTitle: person.jobTitle, mail: person.mail,
-    userPrincipalName: person.userPrincipalName, department: person.department, accountEnabled: person.accountEnabled, userType: 'Member',
+    userPrincipalName: person.userPrincipalName, department: person.department, accountEnabled: person.accountEnabled, userType: person.guest ? 'Guest' : 'Member',
     businessPhones: [], mobilePhone: null, officeLocation: null, preferredLanguage: 'sv-SE',
   };
 }

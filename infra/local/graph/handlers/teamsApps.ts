@@ -49,7 +49,7 @@ const install = async (world: GraphWorld, ask: Ask): Promise<Reply> => {
   if (bound === undefined) throw new GraphError(400, 'BadRequest', 'Bad Request: teamsApp@odata.bind is missing or not valid.');
   const app = world.municipality.teamsApp;
   if (app?.id !== bound) throw noSuch('The app was not found in the catalog.');
-  if (person.app === 'never' || !person.accountEnabled) throw new GraphError(403, 'Forbidden', 'App is blocked by app permission policy or the user lacks a Teams license.');
+  if (person.app === 'never' || person.guest || !person.accountEnabled) throw new GraphError(403, 'Forbidden', 'App is blocked by app permission policy or the user lacks a Teams license.');
   if (world.installations.has(person)) throw new GraphError(409, 'Conflict', 'The app is already installed in the user\'s personal scope.');
   await world.installations.set(person, true);
   return { status: 201, headers: { location: `/users/${person.aadObjectId}/teamwork/installedApps/${installationId(person, app)}` }, json: installationJson(person, app, []) };

@@ -35,11 +35,14 @@ export const THROTTLED = person(22, 'Trygve Trögström', `${KONTAKT} (bromsas t
 export const BLOCKED = person(23, 'Blenda Blockström', `${KONTAKT} (har blockerat boten)`, 'Utbildningsförvaltningen', { trouble: 'blocked' });
 export const UNKNOWN = person(24, 'Oskar Ovisslund', `${KONTAKT} (kortet kommer fram men kvittot försvinner)`, 'Äldreförvaltningen', { trouble: 'accepted-then-502' });
 
+/** Invited from a company of the region; stands in no register until somebody puts them there. */
+export const GUEST = person(34, 'Gustav Gästberg', 'Rådgivare', 'Inbjuden gäst', { guest: true, app: 'never', userPrincipalName: 'gustav.gastberg_annan.example#EXT#@stad.example', mail: 'gustav.gastberg@annan.example' });
+
 /** Writes for the idrottsnämnd, whose kontaktperson cannot be reached in Teams. */
 export const IDA = person(31, 'Ida Löfmarck', 'Handläggare', 'Idrottsförvaltningen', { app: 'installable' });
 export const VERA = person(32, 'Vera Almström', 'Ställföreträdande kontaktperson', 'Socialförvaltningen', { app: 'installable' });
 export const SIGNE = person(33, 'Signe Norling', 'Nämndsekreterare', 'Socialförvaltningen', { app: 'installable' });
 
 export const PEOPLE: readonly LocalPerson[] = [
-  HANDLAGGARE, REGISTRATOR, IT, TOVE, SAMUEL, LEYLA, HENRIK, SOFIA, KERSTIN, BJORN, MIRA, NEVER, THROTTLED, BLOCKED, UNKNOWN, IDA, VERA, SIGNE,
+  HANDLAGGARE, REGISTRATOR, IT, TOVE, SAMUEL, LEYLA, HENRIK, SOFIA, KERSTIN, BJORN, MIRA, NEVER, THROTTLED, BLOCKED, UNKNOWN, IDA, VERA, SIGNE, GUEST,
 ];

@@ -1,0 +1,83 @@
+import { strong } from './rich.ts';
+import type { Rich } from './rich.ts';
+
+/** Cards about the nämnd's meeting and anstånd, about what was said in chat, and the handläggare's morning. */
+export const cardTextsNamndSv = {
+  morning: {
+    heading: 'Läget i dag',
+    left: (n: number) => (n < 0 ? 'Svarsdagen har passerat.' : n === 0 ? 'Sista dagen är i dag.' : n === 1 ? '1 arbetsdag kvar.' : `${n} arbetsdagar kvar.`),
+    answered: (n: number, of: number) => `${n} av ${of} har svarat.`,
+    unopened: (n: number) => `${n} har inte öppnat remissen.`,
+    asksAnstand: (n: number) => `${n} begär anstånd.`,
+    show: 'Visa',
+    showOne: (dnr: string) => `Visa ${dnr}`,
+    off: 'Kortet kommer när något har hänt. Du stänger av det under Inställningar.',
+  },
+
+  wishes: {
+    guess: (stance: string, dnr: string, instans: string): Rich => ['Jag tolkar det som ', strong(stance), ` i ${dnr} för ${instans}.`],
+    right: 'Stämmer det?',
+    yesReview: 'Ja, granska',
+    no: 'Nej',
+    which: 'Vilken remiss gäller det?',
+    choice: (title: string, instans: string): Rich => [strong(title), `, för ${instans}`],
+    rest: (n: number) => `Och ${n} till. Skriv diarienumret, eller välj i fliken.`,
+    absence: 'Du är borta',
+    firstDay: 'Från och med',
+    lastDay: 'Till och med',
+    dayMissing: 'Välj en dag.',
+    keepAbsence: 'Spara',
+    absenceKept: 'Frånvaron är sparad',
+    awayDays: (first: string, last: string) => (first === last ? `Du är borta ${first}.` : `Du är borta från ${first} till och med ${last}.`),
+    standIn: (name: string, instans: string): Rich => [strong(name), ` får det som kommer till ${instans}.`],
+    nobody: (instans: string) => `Ingen ställföreträdare är utsedd för ${instans}. Korten kommer då till dig.`,
+    undo: 'Ångra',
+    remind: 'Påminn dem som inte har svarat',
+    missing: (title: string, missing: number, total: number): Rich => [strong(title), `: ${missing} av ${total} har inte svarat.`],
+    remindHow: 'Du väljer vilka och ser korten innan något skickas.',
+    toSvar: 'Välj vilka',
+    nothingDone: 'Då gör jag inget. Inget har ändrats.',
+  },
+
+  utfall: {
+    heading: { namnd: 'Hur gick det i nämnden?', bolag: 'Hur gick det i styrelsen?' },
+    held: { namnd: (day: string) => `Nämnden sammanträdde ${day}.`, bolag: (day: string) => `Styrelsen sammanträdde ${day}.` },
+    paragraf: 'Paragraf i protokollet',
+    paragrafPlaceholder: 'Till exempel § 14',
+    paragrafMissing: 'Skriv paragrafen om beslutet blev enligt förslaget.',
+    asProposed: 'Enligt förslaget',
+    changed: 'Ändrat',
+    decided: 'Beslut finns',
+    tabled: 'Bordlagt',
+    sentBack: 'Återremiss',
+    handIn: { namnd: 'Lämna nämndens beslut', bolag: 'Lämna styrelsens beslut' },
+    whatFollows: 'Enligt förslaget: det lämnade förslaget blir beslutet, i en ny version. Ändrat: du lämnar beslutet i formuläret.',
+    noProposal: 'Inget förslag är lämnat än. Blev det beslut lämnar du det i formuläret.',
+    decidedHeading: { namnd: 'Nämndens beslut är lämnat', bolag: 'Styrelsens beslut är lämnat' },
+    decidedBy: 'Beslutat av: ',
+    changedHeading: { namnd: 'Nämnden ändrade förslaget', bolag: 'Styrelsen ändrade förslaget' },
+    changedText: 'Lämna beslutet. Formuläret är ifyllt med det som lämnades tidigare.',
+    laterHeading: 'Ärendet kommer upp igen',
+    noProposalLeft: 'Den som svarar för er får ett kort om att lämna beslutet.',
+    comingHeading: { namnd: 'Nämndens sammanträde', bolag: 'Styrelsens sammanträde' },
+    protokoll: 'Har protokollsutdraget skickats till den som frågade?',
+    protokollHeading: 'Protokollsutdraget',
+    protokollSent: 'Ja, det är skickat',
+    protokollDone: 'Protokollsutdraget är markerat som skickat.',
+  },
+
+  anstandForm: {
+    heading: 'Begär anstånd',
+    now: (day: string) => `Ni ska svara senast ${day}.`,
+    askedFor: 'Ny svarsdag',
+    askedForMissing: 'Välj en dag efter dagens svarsdag.',
+    reason: 'Skäl',
+    reasonPlaceholder: 'Till exempel när nämnden sammanträder',
+    reasonMissing: 'Skriv ett kort skäl.',
+    note: 'Handläggaren beslutar. Svarsdagen gäller tills du har fått besked.',
+    send: 'Skicka begäran',
+    back: 'Tillbaka',
+  },
+};
+
+export type CardTextsNamnd = typeof cardTextsNamndSv;
