@@ -30,7 +30,7 @@ export function outsideHandlers(p: Ports, waking: <T>(act: Promise<Outcome<T>>) 
       return registered.kind === 'refused' ? registered : getArende(p, actor, registered.value.arendeId);
     },
     setByMail: ({ actor, body }) => done(waking(setByMail(p, actor, body))),
-    createMissiv: ({ actor, token, params }) => createMissiv(p, actor, token, params.arendeId),
+    createMissiv: ({ actor, token, params, body }) => createMissiv(p, actor, token, params.arendeId, body.svarsdatum),
     internalDay: ({ actor, params }) => getInternalDay(p, actor, params.arendeId),
     under: ({ actor, params }) => getUnder(p, actor, params.svarsuppdragId),
     sendUnder: async ({ actor, params, body }) => {
@@ -38,7 +38,7 @@ export function outsideHandlers(p: Ports, waking: <T>(act: Promise<Outcome<T>>) 
       return sent.kind === 'refused' ? sent : getUnder(p, actor, params.svarsuppdragId);
     },
     decideUnder: async ({ actor, params, body }) => {
-      const decided = await waking(decideAnstand(p, actor, params.anstandId, { ...body, grantedTo: null }));
+      const decided = await waking(decideAnstand(p, actor, params.anstandId, { ...body, grantedTo: null, onlyUnder: true }));
       if (decided.kind === 'refused') return decided;
       return decided.value.parentSvarsuppdragId === null ? refused('not-found') : getUnder(p, actor, decided.value.parentSvarsuppdragId);
     },

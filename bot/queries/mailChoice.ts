@@ -37,6 +37,6 @@ async function follow(p: P, s: Stores, instansId: string, because: string): Prom
   const receiver = receiverOf(register, instansId, today);
   if (receiver === null) return;
   await s.ledger.plan(waiting.map(({ uppdrag }) => dueContact(p.sha256, {
-    arendeId: uppdrag.arendeId, svarsuppdragId: uppdrag.id, instansId: uppdrag.instansId, personId: receiver.id, step: 'ny-remiss', occasion: because, dueOn: today, atOnce: true, data: {},
+    arendeId: uppdrag.arendeId, svarsuppdragId: uppdrag.id, instansId: uppdrag.instansId, personId: receiver.id, step: 'ny-remiss', occasion: because, dueOn: today, atOnce: false, data: {},
   }, p.clock.now())));
 }

@@ -56,6 +56,7 @@ async function missivView(s: Stores, c: Case, today: Datum): Promise<MailView['m
     recipients: missivRecipients(c, today).map(({ instansId, instans, group }) => ({ instansId, instans, group, mailbox: mailboxOf(c.register, instansId, today) })),
     letter: { subject: mailSv.missiv.subject(facts), body: mailSv.missiv.body(facts) }, marks: marks.map((m) => shown(c.register, m)),
     dokument: (await s.sammanstallning.missiv(c.arende.id)).map((d) => ({ name: d.name, webUrl: d.webUrl, createdAt: d.createdAt, createdBy: nameOfPerson(c.register, d.createdBy) })),
+    svarsdatum: day,
     notYet: c.utskick !== null || (c.state.unconfirmed.length === 0 && day !== null) ? null : mailSv.notYet,
   };
 }

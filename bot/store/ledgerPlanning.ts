@@ -1,5 +1,4 @@
 import type { LedgerStore } from '#bot/ports/ledgerStore.ts';
-import { isAtOnce } from '#domain/paminnelse/dueToday.ts';
 import type { Query } from './database.ts';
 import { groupBy } from './groupBy.ts';
 import { CONTACT, asContact } from './ledgerRows.ts';
@@ -18,7 +17,7 @@ export function ledgerPlanning(query: Query): Pick<LedgerStore, Planning> {
          (c.e->>'atOnce')::boolean, c.e->>'state', c.e->'data', (c.e->>'plannedAt')::timestamptz
        from jsonb_array_elements($1::jsonb) with ordinality as c(e, n) order by c.n
        on conflict (id) do nothing returning id`,
-      [json(contacts.map((c) => ({ ...c, atOnce: isAtOnce(c) })))],
+      [json(contacts)],
     )).length,
     due: async (today, limit) => (await query<ContactRow>(
       `with front as (select person_id from due_contact where state = 'planned' and due_on <= $1 order by at_once desc, due_on limit $2),

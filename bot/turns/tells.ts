@@ -11,7 +11,7 @@ import { commonSv } from '#domain/texts/common.sv.ts';
 import { conversationSv } from '#domain/texts/conversation.sv.ts';
 import { fold } from '#bot/conversation/folded.ts';
 import type { Slots } from '#bot/conversation/slots.ts';
-import { openRemisser } from '#bot/queries/openRemisser.ts';
+import { openRemisser } from './openRemisser.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 
 type P = Pick<Ports, 'store' | 'clock'>;

@@ -12,7 +12,7 @@ import { awayDays } from '#bot/conversation/awayDays.ts';
 import type { Slots } from '#bot/conversation/slots.ts';
 import type { Links } from '#bot/links.ts';
 import { effectiveSvarsdatum } from '#domain/arende/arende.ts';
-import { openRemisser } from '#bot/queries/openRemisser.ts';
+import { openRemisser } from './openRemisser.ts';
 import { standInsFor } from '#bot/queries/standInsFor.ts';
 import type { Ports } from '#bot/ports/ports.ts';
 import type { RemissRow } from '#bot/ports/utskickStore.ts';

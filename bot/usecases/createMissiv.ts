@@ -17,13 +17,14 @@ import type { Ports } from '#bot/ports/ports.ts';
  * Writes the missiv beside the ärende's documents, before or after the remiss is sent. It is sent to the official mailboxes by a person, never by us.
  * Refused until every field is confirmed. Each press writes a new file; nobody's is overwritten.
  */
-export async function createMissiv(p: Ports, actor: Actor, token: string, arendeId: string): Promise<Outcome<{ name: string; webUrl: string }>> {
+export async function createMissiv(p: Ports, actor: Actor, token: string, arendeId: string, seenSvarsdatum: Datum): Promise<Outcome<{ name: string; webUrl: string }>> {
   if (!mayHandle(actor)) return refused('not-yours');
   const today = p.clock.today();
   const prepared = await p.store.tx(async (s) => {
     const c = await loadCase(s, arendeId, today);
     if (!c) return refused('not-found');
     const missiv = missivOf(c, today);
+    if (missiv !== null && missiv.svarsdatum !== seenSvarsdatum) return refused('changed-meanwhile');
     return missiv === null ? refused('not-confirmed') : ok({ missiv, folder: c.arende.folder, revision: (await s.sammanstallning.missiv(arendeId)).length + 1 });
   });
   if (prepared.kind === 'refused') return prepared;

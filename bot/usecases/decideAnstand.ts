@@ -14,7 +14,7 @@ import type { Ports } from '#bot/ports/ports.ts';
  * (`pastExternal`). What an instans has sent on is decided there, and ends before its own day.
  */
 export async function decideAnstand(
-  p: Pick<Ports, 'store' | 'clock' | 'sha256'>, actor: Actor, anstandId: string, decision: { outcome: 'beviljat' | 'avslaget'; grantedTo: Datum | null; reason?: string | null | undefined; pastExternal?: boolean | undefined; onlySender?: boolean },
+  p: Pick<Ports, 'store' | 'clock' | 'sha256'>, actor: Actor, anstandId: string, decision: { outcome: 'beviljat' | 'avslaget'; grantedTo: Datum | null; reason?: string | null | undefined; pastExternal?: boolean | undefined; onlySender?: boolean; onlyUnder?: boolean },
 ): Promise<Outcome<{ arendeId: string; parentSvarsuppdragId: string | null }>> {
   return p.store.tx(async (s) => {
     const asked = await s.utskick.anstand(anstandId);
@@ -22,6 +22,7 @@ export async function decideAnstand(
     if (!asked || !uppdrag) return refused('not-found');
     const utskick = await s.utskick.byId(uppdrag.utskickId);
     const above = utskick?.parentSvarsuppdragId ? await s.utskick.remiss(utskick.parentSvarsuppdragId) : null;
+    if (!above && decision.onlyUnder === true) return refused('not-found');
     if (above && decision.onlySender === true) return refused('not-yours');
     if (!(above ? mayGrantUnder(actor, above.uppdrag.instansId, uppdrag.instansId) : mayGrantAnstand(actor, uppdrag.instansId))) return refused('not-yours');
     if (!utskick || utskick.state !== 'skickat') return refused('closed');

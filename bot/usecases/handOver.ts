@@ -40,7 +40,7 @@ export async function handOver(p: Pick<Ports, 'store' | 'clock' | 'ids' | 'sha25
     const waiting = await replan(p, s, [instansId], id);
     if (fromDay <= today && roll === 'kontaktperson') {
       await s.ledger.plan(waiting.map(({ uppdrag }) => dueContact(p.sha256, {
-        arendeId: uppdrag.arendeId, svarsuppdragId: uppdrag.id, instansId: uppdrag.instansId, personId: to.id, step: 'ny-remiss', occasion: id, dueOn: today, atOnce: true, data: {},
+        arendeId: uppdrag.arendeId, svarsuppdragId: uppdrag.id, instansId: uppdrag.instansId, personId: to.id, step: 'ny-remiss', occasion: id, dueOn: today, atOnce: false, data: {},
       }, at)));
     }
     await s.log.append({ at, actor: actor.personId, verb: 'handed-over', arendeId: null, data: { handOverId: id, instansId, roll, from: personId, to: to.id, fromDay } });

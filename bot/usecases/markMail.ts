@@ -26,13 +26,13 @@ export async function markMail(p: P, actor: Actor, arendeId: string, told: MailT
   if (!mayHandle(actor)) return refused('not-yours');
   const today = p.clock.today();
   const at = p.clock.now();
-  if (told.sentOn > today || (told.what === 'missiv') !== (told.svarsuppdragId === null)) return refused('bad-input');
   return p.store.tx(async (s) => {
     if (!await s.arenden.lock(arendeId)) return refused('not-found');
     if (told.svarsuppdragId !== null) {
       const uppdrag = await s.utskick.svarsuppdrag(told.svarsuppdragId);
       if (uppdrag?.arendeId !== arendeId || (await s.utskick.ofArende(arendeId))?.id !== uppdrag.utskickId) return refused('not-found');
     }
+    if (told.sentOn > today || (told.what === 'missiv') !== (told.svarsuppdragId === null)) return refused('bad-input');
     const same = (await s.outside.marksOf(arendeId)).some((m) => m.undoneAt === null && m.what === told.what && m.svarsuppdragId === told.svarsuppdragId && m.sentOn === told.sentOn);
     if (same) return ok(null);
     const id = p.ids.next('utskickat');

@@ -20,13 +20,14 @@ export interface MailedSvar extends SvarInput {
  * instans that is reached in Teams may have answered by e-mail all the same.
  */
 export async function registerSvar(p: Pick<Ports, 'store' | 'clock' | 'ids' | 'sha256'>, actor: Actor, svarsuppdragId: string, raw: MailedSvar): Promise<Outcome<{ arendeId: string }>> {
-  if (!mayHandle(actor)) return refused('not-yours');
   const at = p.clock.now();
   const today = p.clock.today();
   return p.store.tx(async (s) => {
     const remiss = await lockRemiss(s, svarsuppdragId);
     // An underremiss is another's to receive.
-    if (!remiss || remiss.utskick.parentSvarsuppdragId || !maySeeArende(actor, remiss.arende)) return refused('not-found');
+    if (!remiss) return refused('not-found');
+    if (!mayHandle(actor)) return refused('not-yours');
+    if (remiss.utskick.parentSvarsuppdragId || !maySeeArende(actor, remiss.arende)) return refused('not-found');
     const { uppdrag, utskick, arende } = remiss;
     if (utskick.state === 'atertaget') return refused('closed');
     if (raw.receivedOn > today || raw.receivedOn < datumAt(utskick.sentAt)) return refused('bad-received-day');

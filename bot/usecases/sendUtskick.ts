@@ -43,7 +43,7 @@ export async function sendUtskick(
       const receiver = receiverOf(c.register, u.instansId, today);
       if (!receiver) continue;
       const about = { arendeId, svarsuppdragId: u.id, instansId: u.instansId };
-      contacts.push(dueContact(p.sha256, { ...about, personId: receiver.id, data: {}, step: 'ny-remiss', occasion: started.utskick.id, dueOn: today, atOnce: true }, at));
+      contacts.push(dueContact(p.sha256, { ...about, personId: receiver.id, data: {}, step: 'ny-remiss', occasion: started.utskick.id, dueOn: today, atOnce: false }, at));
       for (const planned of reminderContacts(c.register, about, svarsdatum, today, how)) contacts.push(dueContact(p.sha256, planned, at));
     }
     await s.ledger.plan(contacts);

@@ -90,7 +90,7 @@ export async function sendUnder(p: Pick<Ports, 'store' | 'clock' | 'ids' | 'sha2
       if (!receiver) return [];
       const about = { arendeId: arende.id, svarsuppdragId: u.id, instansId: u.instansId };
       return [
-        dueContact(p.sha256, { ...about, personId: receiver.id, data: {}, step: 'ny-remiss', occasion: utskick.id, dueOn: today, atOnce: true }, at),
+        dueContact(p.sha256, { ...about, personId: receiver.id, data: {}, step: 'ny-remiss', occasion: utskick.id, dueOn: today, atOnce: false }, at),
         ...reminderContacts(register, about, utskick.svarsdatum, today, how).map((planned) => dueContact(p.sha256, planned, at)),
       ];
     }));

@@ -19,7 +19,7 @@ export const mailView = z.object({
   missiv: z.object({
     /** Each with the line of the remiss that it came with («samtliga facknämnder»), and its functional mailbox. */
     recipients: z.array(z.object({ instansId: id, instans: z.string(), group: z.string().nullable(), mailbox: z.string().nullable() })),
-    letter, marks: z.array(mark),
+    letter, marks: z.array(mark), svarsdatum: datum.nullable(),
     dokument: z.array(z.object({ name: z.string(), webUrl: z.string(), createdAt: instant, createdBy: z.string() })),
     /** In Swedish: why it cannot be written yet, or null. */
     notYet: z.string().nullable(),
@@ -66,8 +66,8 @@ export const outsideRoutes = {
     body: svarInput.extend({ receivedOn: datum, handlingId: id.nullable() }), response: arendeDetail,
   }),
   setByMail: route({ method: 'POST', path: '/register/by-mail', body: z.strictObject({ instansId: id, byMail: z.boolean() }), response: done }),
-  /** Writes the missiv into the ärende's folder. It is sent by a person. */
-  createMissiv: route({ method: 'POST', path: '/arenden/:arendeId/missiv', body: z.strictObject({}), response: z.object({ name: z.string(), webUrl: z.string() }) }),
+  /** Writes the missiv into the ärende's folder, by the day that was seen (409 when it is another by now). It is sent by a person. */
+  createMissiv: route({ method: 'POST', path: '/arenden/:arendeId/missiv', body: z.strictObject({ svarsdatum: datum }), response: z.object({ name: z.string(), webUrl: z.string() }) }),
   internalDay: route({ method: 'GET', path: '/arenden/:arendeId/internal-day', body: z.undefined(), response: internalDayView.nullable() }),
   /** Before the remiss is sent. Null: the instanser answer by the day of the handlingar. */
   setInternalDay: route({ method: 'POST', path: '/arenden/:arendeId/internal-day', body: z.strictObject({ day: datum.nullable() }), response: internalDayView.nullable() }),

@@ -15,9 +15,9 @@ export interface DueToday {
   readonly superseded: readonly string[];
 }
 
-/** What a person pressed for, and the first card of a remiss, do not wait for office hours or for tomorrow. */
-export function isAtOnce(contact: Pick<DueContact, 'atOnce' | 'step'>): boolean {
-  return contact.atOnce || contact.step === 'ny-remiss';
+/** Answers the very person who pressed a moment ago: it comes at whatever hour that was. */
+function answersAPress(contact: Pick<DueContact, 'step'>): boolean {
+  return contact.step === 'prov' || contact.step === 'dokument-klart';
 }
 
 export function isPaminnelse(contact: Pick<DueContact, 'step'>): boolean {
@@ -36,16 +36,17 @@ export function hasLapsed(contact: Pick<DueContact, 'step' | 'data'>, today: Dat
 }
 
 /**
- * What to send now of the planned contacts given. Those that do not wait go at once. The others go in office hours, all of a
- * person's on one card, and at most one such card a day (`hadToday`: who has had it); no reminder in a quiet period. Of several reminders of one
- * svarsuppdrag only the latest is sent, whatever made them pile up: nobody gets three cards at once. What is left out stays planned.
+ * What to send now of the planned contacts given, in office hours only; what answers the person's own press comes at any hour. Those that do not
+ * wait (`atOnce`) go beside the day's card. The others, the first card of a remiss among them, all go on one card for the person, and at most
+ * one such card a day (`hadToday`: who has had it); no reminder in a quiet period. Of several reminders of one svarsuppdrag only the latest is
+ * sent, whatever made them pile up: nobody gets three cards at once. What is left out stays planned.
  */
 export function dueToday(contacts: readonly DueContact[], hadToday: ReadonlySet<string>, now: Instant, rules: Rules = DEFAULT_SETTINGS): DueToday {
   const today = datumAt(now);
   const open = isOfficeTime(now, rules.hours);
   const quiet = quietOn(today, rules.quiet) !== null;
   const due = contacts.filter((c) => c.state === 'planned' && c.dueOn <= today);
-  const going = due.filter((c) => isAtOnce(c) || (open && !hadToday.has(c.personId) && !(quiet && isReminder(c))));
+  const going = due.filter((c) => answersAPress(c) || (open && (c.atOnce || !hadToday.has(c.personId)) && !(quiet && isReminder(c))));
   const superseded = new Set(going.filter((c) => isReminder(c) && isSaidBetter(c, going)).map((c) => c.id));
   const bundles = new Map<string, { personId: string; contactIds: string[] }>();
   for (const c of going) {
@@ -76,5 +77,5 @@ const daysBefore = (c: DueContact): number => (isPaminnelse(c) ? Number(c.step.s
 
 /** May a dispatch that was bundled earlier still go out? Not when all it carries is meant for office hours and they are over. */
 export function mayGoNow(contacts: readonly Pick<DueContact, 'atOnce' | 'step'>[], day: Datum, now: Instant, rules: Rules = DEFAULT_SETTINGS): boolean {
-  return contacts.some(isAtOnce) || (datumAt(now) === day && isOfficeTime(now, rules.hours) && !(quietOn(day, rules.quiet) !== null && contacts.every(isReminder)));
+  return contacts.some(answersAPress) || (datumAt(now) === day && isOfficeTime(now, rules.hours) && !(quietOn(day, rules.quiet) !== null && contacts.every(isReminder)));
 }

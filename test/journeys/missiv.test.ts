@@ -25,7 +25,7 @@ const fileOf = async () => (await maja.call('mail', { arendeId })).missiv;
 describe('the missiv', () => {
   test('is written into the folder with both day and recipients, groups written out, and is never taken for a document to read', async () => {
     const before = await maja.call('getArende', { arendeId });
-    const { name } = await maja.call('createMissiv', { arendeId }, {});
+    const { name } = await maja.call('createMissiv', { arendeId }, { svarsdatum: '2016-10-17' });
     await village.settle();
     const text = readDocx(libraryFile(village, `${FOLDER}/${name}`), DEFAULT_LIMITS).text;
     expect(text).toContain('Svara senast\tmåndag 17 oktober 2016');
@@ -38,10 +38,10 @@ describe('the missiv', () => {
 
   test('a second one gets a name of its own; nothing of ours is overwritten', async () => {
     const first = (await fileOf()).dokument[0]!.name;
-    const { name } = await maja.call('createMissiv', { arendeId }, {});
+    const { name } = await maja.call('createMissiv', { arendeId }, { svarsdatum: '2016-10-17' });
     expect(name).not.toBe(first);
     expect((await fileOf()).dokument).toHaveLength(2);
-    expect(await refusal((await village.as(SAMUEL)).call('createMissiv', { arendeId }, {}))).toContain('403');
+    expect(await refusal((await village.as(SAMUEL)).call('createMissiv', { arendeId }, { svarsdatum: '2016-10-17' }))).toContain('403');
   });
 
   test('«Missivet är skickat den …» is told by a person and can be taken back', async () => {

@@ -104,6 +104,7 @@ export function everyRouteSuite(get: () => AttackedTown): void {
 
     test.each(WITH_BODY)('40 %s: a simple form or text post is refused, signed in or not; so is a body without a type', async (name) => {
       const rig = get();
+      rig.clock.skip(10);
       const who = oneWhoMay(name);
       const path = pathOf(name, ids[paramOf(name) as keyof Ids]);
       const body = JSON.stringify(ACCESS[name].body!(ids));

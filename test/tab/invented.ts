@@ -156,7 +156,7 @@ export const mail = (): MailView => ({
     svarsuppdragId: 'svarsuppdrag_7', instans: 'Idrottsnämnden', mailbox: 'idrott@ekvik.example', answered: false, todo: 'paminnelse', since: '2016-10-03', next: '2016-10-10',
     letter: { subject: 'Påminnelse, remiss: Internationell strategi för Ekvik', body: 'Hej!\n\nVi påminner om remissen.' }, marks: [{ id: 'utskickat_1', what: 'remiss', on: '2016-09-05', by: 'Greta Sand' }],
   }],
-  missiv: { recipients: NAMNDER.slice(0, 3).map((instans, i) => ({ instansId: `instans_${i + 1}`, instans, group: 'samtliga facknämnder', mailbox: i === 1 ? null : 'brevlada@ekvik.example' })), letter: { subject: 'Remiss', body: 'Hej!' }, marks: [], dokument: [], notYet: null },
+  missiv: { recipients: NAMNDER.slice(0, 3).map((instans, i) => ({ instansId: `instans_${i + 1}`, instans, group: 'samtliga facknämnder', mailbox: i === 1 ? null : 'brevlada@ekvik.example' })), letter: { subject: 'Remiss', body: 'Hej!' }, marks: [], dokument: [], svarsdatum: '2016-10-17', notYet: null },
 });
 
 export const importPreview = (): ImportPreview => ({

@@ -48,7 +48,7 @@ function Missiv({ arendeId, view }: { readonly arendeId: string; readonly view: 
         {view.dokument.map((d) => <p key={d.webUrl}><FileLink name={d.name} webUrl={d.webUrl} /></p>)}
         {lacking.length > 0 && <p className={styles.missing}>{missiv.missing(lacking.length, lacking.join(', '))}</p>}
         <div className={styles.actions} data-no-print="">
-          <Button appearance={view.dokument.length === 0 ? 'primary' : 'secondary'} disabledFocusable={create.isPending} onClick={() => create.mutate({ params: { arendeId }, body: {} })}>{view.dokument.length === 0 ? missiv.create : missiv.again}</Button>
+          <Button appearance={view.dokument.length === 0 ? 'primary' : 'secondary'} disabledFocusable={create.isPending} onClick={() => create.mutate({ params: { arendeId }, body: { svarsdatum: view.svarsdatum ?? '' } })}>{view.dokument.length === 0 ? missiv.create : missiv.again}</Button>
           {addresses.length > 0 && <Button onClick={() => copy(addresses.join('; '), missiv.copied(addresses.length))}>{missiv.copy}</Button>}
           {addresses.length > 0 && <Button as="a" href={mailto(addresses, view.letter)}>{mail.open}</Button>}
         </div>

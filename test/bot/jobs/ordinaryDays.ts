@@ -3,20 +3,20 @@ import type { TestStore } from '#test/bot/store/suite.ts';
 import { harness, MONDAY } from './harness.ts';
 
 export function ordinaryDays(get: () => TestStore): void {
-  test('a first card goes in the evening; the reminder waits for the morning and goes on one card with the other', async () => {
+  test('what answers a press goes in the evening; a first card and a reminder wait for the morning and go on one card', async () => {
     const h = await harness(get, 'evening');
     const { w } = h;
     h.at('2016-10-09', '22:00');
-    await h.plan(w.contact('ny', { step: 'ny-remiss', dueOn: '2016-10-09' }), w.contact('5'), w.contact('5b', { svarsuppdragId: w.svarsuppdrag('2').id }));
+    await h.plan(w.contact('prov', { step: 'prov', svarsuppdragId: null, dueOn: '2016-10-09', atOnce: true }), w.contact('ny', { step: 'ny-remiss', dueOn: '2016-10-09' }), w.contact('5b', { svarsuppdragId: w.svarsuppdrag('2').id }));
     expect(await h.loop().runOnce()).toEqual({ planned: 1, sent: 1, delivered: 1, refused: 0, unknown: 0, throttled: 0, redrawn: 0, waitMs: null });
     h.at(MONDAY, '08:59');
     expect((await h.loop().runOnce()).sent).toBe(0);
     h.at(MONDAY, '09:00');
     expect(await h.loop().settleAll(10)).toMatchObject({ planned: 1, sent: 1, delivered: 1, waitMs: null });
-    expect(h.messenger.posts.map((p) => p.card['contacts'])).toEqual([[w.contact('ny').id], [w.contact('5').id, w.contact('5b').id]]);
+    expect(h.messenger.posts.map((p) => p.card['contacts'])).toEqual([[w.contact('prov').id], [w.contact('ny').id, w.contact('5b').id]]);
     expect((await h.loop().runOnce()).sent).toBe(0);
     expect(await h.reach('1')).toBe('installed');
-    expect(await h.logged()).toEqual(['card-delivered ny-remiss', 'card-delivered paminnelse-5 paminnelse-5']);
+    expect(await h.logged()).toEqual(['card-delivered prov', 'card-delivered ny-remiss paminnelse-5']);
   });
 
   test('after a stop only the latest step is sent, and the next one on its own day', async () => {

@@ -36,7 +36,7 @@ export function ledgerSuite(get: () => TestStore): void {
     test('what does not wait comes first', async () => {
       const w = world('order');
       await get().store.tx(w.sent);
-      await tx((ledger) => ledger.plan([w.contact('old', { dueOn: '2016-09-01' }), w.contact('now', { step: 'ny-remiss' }), w.contact('pressed', { atOnce: true, step: 'anstand-beslut', dueOn: '2016-09-02' })]));
+      await tx((ledger) => ledger.plan([w.contact('old', { dueOn: '2016-09-01' }), w.contact('now', { step: 'prov', atOnce: true }), w.contact('pressed', { atOnce: true, step: 'anstand-beslut', dueOn: '2016-09-02' })]));
       const due = (await tx((ledger) => ledger.due('2016-10-10', 500))).filter((c) => c.arendeId === w.arende.id);
       expect(due.map((c) => c.id)).toEqual([w.contact('pressed').id, w.contact('now').id, w.contact('old').id]);
       await tx((ledger) => ledger.cancelFor(w.svarsuppdrag('1').id));
@@ -140,7 +140,7 @@ export function ledgerSuite(get: () => TestStore): void {
       test('has been the card of the day, unless what it carried did not wait', async () => {
         const v = world('daily');
         await get().store.tx(v.sent);
-        await tx((ledger) => ledger.plan([v.contact('first', { step: 'ny-remiss' })]));
+        await tx((ledger) => ledger.plan([v.contact('first', { step: 'anstand-beslut', atOnce: true })]));
         await tx((ledger) => ledger.createDispatches('2016-10-10', [{ id: v.id('first'), personId: v.person('1').id, contactIds: [v.contact('first').id] }]));
         expect(await tx((ledger) => ledger.haveDailyCard('2016-10-10', [v.person('1').id]))).toEqual(new Set());
         await tx((ledger) => ledger.plan([v.contact('reminder')]));

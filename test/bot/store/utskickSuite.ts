@@ -32,7 +32,7 @@ export function utskickSuite(get: () => TestStore): void {
 
     test('one anstånd is open at a time, and is decided once', async () => {
       const first = (await get().store.tx(({ utskick }) => utskick.remisserOf([w.instans('1').id])))[0]?.uppdrag;
-      const asked = (n: number) => ({ id: w.id(`anstand${n}`), svarsuppdragId: first!.id, askedFor: '2016-10-26', reason: 'Nämnden möts den 25', askedBy: w.person('1').id, askedAt: AT, outcome: 'begart' as const, grantedTo: null, decidedBy: null, decidedAt: null });
+      const asked = (n: number) => ({ id: w.id(`anstand${n}`), svarsuppdragId: first!.id, askedFor: '2016-10-26', reason: 'Nämnden möts den 25', askedBy: w.person('1').id, askedAt: AT, outcome: 'begart' as const, grantedTo: null, decidedBy: null, decidedAt: null, decisionReason: null });
       const outcomes = await Promise.all([1, 2].map((n) => get().store.tx(({ utskick }) => utskick.addAnstand(asked(n)))));
       expect([...outcomes].sort()).toEqual(['added', 'one-open-already']);
       const open = asked(outcomes.indexOf('added') + 1);

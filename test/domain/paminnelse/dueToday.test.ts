@@ -21,9 +21,17 @@ describe('what to send today', () => {
     expect(dueToday(all, NONE, MONDAY_NINE)).toEqual({ bundles: [{ personId: 'anna', contactIds: ['ny'] }], superseded: ['20'] });
   });
 
-  test('a first card never waits, is never dropped, and two first cards stand side by side', () => {
+  test('the first card of a remiss keeps office hours, shares the card of the day, and waits for tomorrow when that has gone; it is never dropped', () => {
     const all = [contact('ny1', 'ny-remiss', '2016-10-16'), contact('ny2', 'ny-remiss', '2016-10-16', { svarsuppdragId: 's2' }), contact('0', 'paminnelse-0', '2016-10-14', { svarsuppdragId: 's3' })];
-    expect(dueToday(all, new Set(['anna']), instantAt('2016-10-16', '23:30'))).toEqual({ bundles: [{ personId: 'anna', contactIds: ['ny1', 'ny2'] }], superseded: [] });
+    expect(dueToday(all, NONE, instantAt('2016-10-16', '23:30'))).toEqual({ bundles: [], superseded: [] });
+    expect(dueToday(all, NONE, MONDAY_NINE)).toEqual({ bundles: [{ personId: 'anna', contactIds: ['ny1', 'ny2', '0'] }], superseded: [] });
+    expect(dueToday(all, new Set(['anna']), MONDAY_NINE)).toEqual({ bundles: [], superseded: [] });
+  });
+
+  test('what somebody pressed for goes beside the card of the day, in office hours; what answers the person\'s own press at any hour', () => {
+    const all = [contact('beslut', 'anstand-beslut', '2016-10-17', { atOnce: true }), contact('prov', 'prov', '2016-10-17', { atOnce: true, personId: 'maja' })];
+    expect(dueToday(all, new Set(['anna', 'maja']), MONDAY_NINE).bundles.map((b) => b.contactIds)).toEqual([['beslut'], ['prov']]);
+    expect(dueToday(all, new Set(['anna', 'maja']), instantAt('2016-10-17', '21:00')).bundles.map((b) => b.contactIds)).toEqual([['prov']]);
   });
 
   test('[fault 15] contact for five nämnder: one card with all five; another person has her own', () => {
@@ -59,7 +67,8 @@ describe('what to send today', () => {
   ])('office hours: %s', (_name, day, clock, open) => {
     expect(isOfficeTime(instantAt(day, clock))).toBe(open);
     expect(mayGoNow([{ step: 'paminnelse-5', atOnce: false }], day, instantAt(day, clock))).toBe(open);
-    expect(mayGoNow([{ step: 'ny-remiss', atOnce: false }], day, instantAt(day, clock))).toBe(true);
+    expect(mayGoNow([{ step: 'ny-remiss', atOnce: false }], day, instantAt(day, clock))).toBe(open);
+    expect(mayGoNow([{ step: 'prov', atOnce: true }], day, instantAt(day, clock))).toBe(true);
   });
 
   test('a quiet day holds every reminder back, and nothing else', () => {
