@@ -164,6 +164,7 @@ export async function start(config: Config, wiring: Wiring): Promise<Started> {
     store,
     async settle() {
       await library.runNow();
+      await morning.runNow();
       await ledgerLoop.settleAll(MAX_ROUNDS);
     },
     nextDueOn: () => store.tx((s) => s.ledger.nextDueOn()),

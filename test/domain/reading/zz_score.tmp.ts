@@ -1,0 +1,10 @@
+import { labelledIn, predict } from '#test/domain/reading/labelled.ts';
+import { score } from '#test/domain/reading/score/score.ts';
+const dir = process.argv[2]; const set = labelledIn(dir);
+const pairs = set.map(({ label, text }) => ({ label, text, prediction: predict({ text, headerFooter: [], kind: 'txt' }) }));
+const r = score(pairs);
+const fields = ['title','diarienummer','sender','addressee','recipients','recipientGroups','dates.document','dates.deadline','dates.extension','dates.originalDeadline','dates.forvaltningsgrupp','dates.meeting','dates.partialDeadlines','handlaggare.name','handlaggare.phone','handlaggare.email','replyEmails','signers.name','signers.title','attachments','decisionPoints','sections','stance','anomalies'];
+console.log(set.length, 'docs kinds', r.kinds.toFixed(3), 'micro', r.micro.toFixed(3), JSON.stringify(r.deadline), 'foreign', r.foreignNumbers, 'falseAlarms', r.falseAlarms, 'badQuotes', r.badQuotes.length);
+console.log(fields.map((f) => `${f} ${r.f1(f).toFixed(2)}`).join(' | '));
+const own = score(pairs); 
+if (process.argv[3]) console.log([...r.faults, ...r.badQuotes.map((b) => 'BADQUOTE ' + b)].sort().join('\n'));
