@@ -42,7 +42,8 @@ export function startSingle(run: () => Promise<void>, options: { intervalMs: num
     wake,
     async runNow() {
       wake();
-      await running;
+      // Woken just after its last look, the run that we wait for is followed by ours.
+      while (running) await running;
     },
     async stop() {
       stopped = true;

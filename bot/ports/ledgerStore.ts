@@ -46,6 +46,8 @@ export interface LedgerStore {
   releaseUnsent(today: Datum): Promise<number>;
   /** Cancels planned contacts of a svarsuppdrag (all of them, or only these steps). Carried ones whose dispatch is still `planned` are cancelled too; an emptied dispatch as well. */
   cancelFor(svarsuppdragId: string, steps?: readonly string[]): Promise<void>;
+  /** Those of the svarsuppdrag whose first card has not been put on a dispatch yet. */
+  firstCardWaits(svarsuppdragIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Takes up to `limit` planned dispatches for `worker` on a lease of `leaseMs` (database time). */
   claim(worker: string, limit: number, leaseMs: number): Promise<readonly Dispatch[]>;
   /** Lengthens the leases that `worker` still has on dispatches not yet sent, by what it asked for when it claimed them. */

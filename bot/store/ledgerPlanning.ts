@@ -6,7 +6,7 @@ import type { ContactRow } from './ledgerRows.ts';
 import { json } from './params.ts';
 import { send } from './unbroken.ts';
 
-type Planning = 'plan' | 'cancelContacts' | 'sentSteps' | 'haveCard' | 'due' | 'haveDailyCard' | 'createDispatches' | 'supersede' | 'releaseUnsent' | 'cancelFor' | 'nextDueOn';
+type Planning = 'plan' | 'cancelContacts' | 'sentSteps' | 'haveCard' | 'due' | 'haveDailyCard' | 'createDispatches' | 'supersede' | 'releaseUnsent' | 'cancelFor' | 'firstCardWaits' | 'nextDueOn';
 
 /** From what is due to what is to be sent. */
 export function ledgerPlanning(query: Query): Pick<LedgerStore, Planning> {
@@ -70,6 +70,9 @@ export function ledgerPlanning(query: Query): Pick<LedgerStore, Planning> {
       return released.length;
     },
     cancelFor: (svarsuppdragId, steps) => cancelFor(query, svarsuppdragId, steps ?? null),
+    firstCardWaits: async (ids) => new Set((await query<{ id: string }>(
+      "select svarsuppdrag_id as id from due_contact where svarsuppdrag_id = any($1::text[]) and step = 'ny-remiss' and state = 'planned'", [ids],
+    )).map((r) => r.id)),
     nextDueOn: async () => (await query<{ day: string | null }>("select min(due_on) as day from due_contact where state = 'planned'"))[0]?.day ?? null,
   };
 }

@@ -43,11 +43,18 @@ export function readDeadlines(context: Context, kind: DocumentKind, sender: stri
     mains = mains.filter((c) => c.datum === last.datum);
   }
   if (moved && originals.length === 0 && distinct(mains) > 1) {
-    const after = mains.filter((c) => words.MOVED.test(c.sentence) || words.MOVED.test(sentenceBefore(context, c)));
+    const inOwn = mains.filter((c) => words.MOVED.test(c.sentence));
+    const after = distinct(inOwn) === 1 ? inOwn : mains.filter((c) => words.MOVED.test(c.sentence) || words.MOVED.test(sentenceBefore(context, c)));
     if (distinct(after) === 1) {
       originals = mains.filter((c) => c.datum !== after[0]?.datum);
       mains = after;
     }
+  }
+  // "Den 3 mars skickade vi ut remissen med svarsdatum 11 april. Den återkallas och ersätts av denna."
+  if (originals.length === 0 && distinct(mains) > 1 && words.REPLACED.test(flow)) {
+    const earlier = mains.filter((c) => words.SENT_BEFORE.test(c.sentence));
+    const now = mains.filter((c) => !earlier.some((e) => e.datum === c.datum));
+    if (distinct(earlier) === 1 && distinct(now) === 1) [originals, mains] = [earlier, now];
   }
   const told = mains.filter((c) => !inDecision(c.hit.from));
   const { nearer, outer } = nearerDays(told.length > 0 ? told : mains, sender);

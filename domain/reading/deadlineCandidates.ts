@@ -82,11 +82,14 @@ function labelBefore(context: Context, index: number, before: string): number | 
 
 function strengthOf(hit: DateHit, before: string, after: string, inherited: Candidate | null): 1 | 2 | null {
   // "För att hinna sammanställa synpunkterna behöver vi ert underlag": the purpose is not what is asked for.
+  if (/^\s*(?:går|gick|löper|löpte)\s+(?:remiss|svars|yttrande)tiden\s+(?:för\s[^.;]{0,120}\s)?ut(?!\p{L})/iu.test(after)) return 2;
   const clause = lastClause(before).replace(/(?:^|\s)för\s+att\s[^.;]{0,120}?(?=\s(?:behöver|önskar|vill|ber|ska|måste)\s)/iu, ' ');
   if (words.NOT_ANSWERING.test(clause)) return null;
   // "I det tidigare utskicket angavs den 14 januari": names no answer, but which date is dead.
-  if (/tidigare\s+(?:utskick|missiv|remiss)/iu.test(before) && words.SUPERSEDED.test(before) && /(?:angavs|angav|uppgavs|stod)\s+(?:\p{L}+\s+){0,4}?(?:den\s*)?$/iu.test(before)) return 2;
+  if (/tidigare\s+(?:utskick|missiv|remiss)|(?<!\p{L})(?:missivet|utskicket|remissbrevet)(?!\p{L})/iu.test(before) && words.SUPERSEDED.test(before) && /(?:angavs|angav|uppgavs|stod)\s+(?:\p{L}+\s+){0,4}?(?:den\s*)?$/iu.test(before)) return 2;
   if (hit.form === 'week' && words.ANSWER.test(before) && /(?:under|i|senast(?:\s+under)?|före|t\.?o\.?m\.?)\s*$/iu.test(before) && !words.PAST_EVENT.test(between(before))) return 2;
+  // A row of a plan: "Slutligt yttrande | 31 mars 2025".
+  if (/^\s*(?:slutlig|preliminär|sista|skriftlig)\p{L}*\s+(?:remiss)?(?:svar|yttranden?|synpunkter)(?:et)?\s*(?:senast)?\s*[|:]?\s*$/iu.test(before) && after.trim() === '') return 2;
   if (words.OTHER_MATTER.test(clause) || words.OTHER_MATTER.test(after.slice(0, 60).split(/[.;]/)[0] ?? '')) {
     if (!/(?:remiss+var|remissyttrand|remisstid|svarstid)/i.test(clause)) return null;
   }
@@ -105,6 +108,8 @@ function strengthOf(hit: DateHit, before: string, after: string, inherited: Cand
   if (/(?:för|om)\s+(?:\p{L}+\s+)?(?:yttrande|svar|synpunkter)\s+(?:till|den|t\.?o\.?m\.?)\s*(?:den)?\s*$/iu.test(before)) return 2;
   if (/(?:besvara[ds]|besvarad|varit\s+inne|vara\s+inne|inkommen|inkomna|inkomma|inkommit|lämna[ds]|inlämna[ds])\s+(?:\p{L}+\s+){0,4}(?:den\s*)?$/iu.test(before) && words.ANSWER.test(before) && /\b(?:ska|skall|skulle|bör)\b/i.test(before)) return 1;
   if (tight && inherited && (words.PART.test(before) || words.REST.test(before) || before.length < 40)) return inherited.strength;
+  // "nu den 2 juni i stället för den 12 maj"
+  if (inherited && before.length < 60 && words.SUPERSEDED.test(before)) return inherited.strength;
   if (inherited && /^\s*(?:och|,|respektive|samt|till|men)?[^.]{0,12}(?:till|respektive)\s*(?:den)?\s*$/i.test(before)) return inherited.strength;
   return null;
 }

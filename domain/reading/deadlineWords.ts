@@ -12,10 +12,10 @@ const TIGHT_LIMITER = /(?:senast|(?<!\p{L})redan|före|innan|till\s+och\s+med|t\
 export const isTight = (before: string): boolean => TIGHT_LIMITER.test(before);
 
 /** "Remisstiden sträcker sig till den", "Svarstiden gick ut den", "Sista dag att svara på remissen är", "Remisstid:". */
-export const NOUN_TO_DATE = /(?:mellan\s[^.;]{3,40}\soch|(?:är|var|blir|gäller)\s+(?:alltså|således|därmed|därför|nu|fortfarande|därigenom)|till|från|mellan|tiden|ut|fram|är|var|blir|satt|den|t\.?\s?o\.?\s?m\.?|med|senast|:|[-–])\s*(?:den)?\s*(?:på)?\s*$|^\s*$/iu;
+export const NOUN_TO_DATE = /(?:mellan\s[^.;]{3,40}\soch|(?:är|var|blir|gäller)\s+(?:alltså|således|därmed|därför|nu|fortfarande|därigenom)|till|från|mellan|tiden|ut|fram|är|var|blir|satt|den|t\.?\s?o\.?\s?m\.?|med|senast|:|[-–|])\s*(?:den)?\s*(?:på)?\s*$|^\s*$/iu;
 
 /** Other things that are due on a day. */
-export const OTHER_MATTER = /(?:anmäl(?:an|er|as|a)\b|anmälningar|träd(?:a|er|de)\s+i\s+kraft|börja[r]?\s+gälla|ikraftträd|redovisa(?:s|t)?\b|delredovis|slutredovis|rapporter(?:a|as)\b|slutrapport|genomför(?:a|as|t)\b|överklag|ansök|utbetal|betalas|införas|införliv|anförand|muntlig|deltagar|faktur|frågor\s+(?:om|under)|sammanträde|expedieras|påminn|nominera|kompletteringar)/iu;
+export const OTHER_MATTER = /(?:anmäl(?:an|er|as|a)\b|anmälningar|träd(?:a|er|de)\s+i\s+kraft|börja[r]?\s+gälla|ikraftträd|redovisa(?:s|t)?\b|delredovis|slutredovis|rapporter(?:a|as)\b|slutrapport|genomför(?:a|as|t)\b|överklag|ansök|utbetal|betalas|införas|införliv|anförand|muntlig|särskil(?:t|da)\s+yttrande|protokollsanteckning|avser\s+att\s+inkomma|deltagar|faktur|frågor\s+(?:om|under)|sammanträde|expedieras|påminn|nominera|kompletteringar)/iu;
 
 /** The date belongs to the answer that somebody has already given, or to how a text came about. */
 export const PAST_EVENT = /(?:yttrade\s+sig|svarade|avgav|avgivit|lämnade\s+(?:ett\s+)?(?:yttrande|svar|synpunkter)|inkom\s+(?:den|med|till)|inkom\s*$|beslutade|daterad|daterat|dat\.?\s*$|har\s+(?:den\s+)?\d|har\s+(?:den\s*)?$|mottogs|mottog|översändes|skickades|remitterades|remitterade|sändes)/iu;
@@ -27,9 +27,13 @@ export const EXTENSION = /(?:anstånd|uppskov|förläng(?:d|t|ning)\s*(?:av\s+)?
 export const GRANTED = /(?:bevilja(?:ts|t|des|s|de)?|fått|fick|medge(?:tts|tt|s|r|vits|vit)|medgav(?:s)?|erhåll(?:it|er)|getts|givits|godkän(?:ts|t|des)|\bhar\s+(?:även\s+)?(?:anstånd|uppskov|förlängd)|\bhar\s+till\b|gäller|överenskom)/iu;
 export const NOT_GRANTED = /(?:begär(?:t|an|a|s|de)?\b|ansök|hemställ|anhåll|önska[rt]?\b|\binte\b|\bej\b|avslag|nekat|kan\s+(?:ges|lämnas|medges|beviljas)|om\s+anstånd|behov\s+av)/iu;
 
-export const MOVED = /(?:skjuts\s+(?:[^.;]{0,90}\s)?fram|framskjut|skjutits\s+fram|förläng(?:ts|t|des|er|s|a|de)(?!\p{L})|förlängd\s+(?:remiss|svars)tid|senarelag|tidigarelag|flytta(?:ts|t|des|s)|ändra(?:ts|t|des|s)|ny(?:tt)?\s+(?:sista\s+)?(?:svars|remiss)|framflytta|istället\s+ha|i\s*stället\s+ha)/iu;
-export const SUPERSEDED = /(?:tidigare\s+(?:utskick|angiv|remisstid|svarstid|datum|besked|var)|ursprunglig|(?:svars|remiss)tiden\s+(?:för\s+\p{L}+\s+)?var\b|var\s+(?:först|satt|bestämd|från\s+början)|(?:angavs|angav|uppgavs|stod)\s+(?:\p{L}+\s+){0,4}?(?:den\s*)?$|(?:angavs|angav|uppgavs|stod)\s+(?:det\s+)?att\s[^.;]{0,80}$|först\s+(?:satt|angav|angivet)|i?\s?stället\s+för\s+(?:(?:som\s+)?(?:tidigare\s+)?(?:angiv\p{L}*\s+)?)?(?:den\s*|senast\s*)*$|inte\s+(?:som\s+tidigare\s+)?(?:den\s*)?$)/iu;
+export const MOVED = /(?:skjuts\s+(?:[^.;]{0,90}\s)?fram|framskjut|skjutits\s+fram|förläng(?:ts|t|des|er|s|a|de)(?!\p{L})|förlängd\s+(?:remiss|svars)tid|senarelag|tidigarelag|flytta(?:ts|t|des|s)|ändra(?:ts|t|des|s)|ny(?:tt|a)?\s+(?:sista\s+)?(?:svars|remiss|dag|datum)|framflytta|istället\s+ha|i\s*stället\s+ha)/iu;
+export const SUPERSEDED = /(?:tidigare\s+(?:utskick|angiv|remisstid|svarstid|datum|besked|var|satt|bestäm)|ursprunglig|(?:svars|remiss)tiden\s+(?:för\s+\p{L}+\s+)?var\b|var\s+(?:tidigare\s+|först\s+|ursprungligen\s+)?(?:först|satt|bestämd|angiven|från\s+början)|(?:angavs|angav|uppgavs|stod)\s+(?:\p{L}+\s+){0,4}?(?:den\s*)?$|(?:angavs|angav|uppgavs|stod)\s+(?:det\s+)?att\s[^.;]{0,80}$|först\s+(?:satt|angav|angivet)|i?\s?stället\s+för\s+(?:(?:som\s+)?(?:tidigare\s+)?(?:angiv\p{L}*\s+)?)?(?:den\s*|senast\s*)*$|inte\s+(?:som\s+tidigare\s+)?(?:den\s*)?$)/iu;
 
 /** For a part of the remiss only. */
 export const PART = /(?:avsnitt(?:et|en)?\s*\d|kapit(?:el|let|len)\s*\d|kap\.\s*\d|bilaga\s*\d|(?<!\p{L})del(?:en|ar|arna)?\s+\d|preliminär|(?<!\p{L})delarna\s|när\s+det\s+gäller|(?:svar|synpunkter|yttrande)\p{L}*\s+(?:på|över|om|som\s+avser|som\s+rör|avseende)\s+(?:förslagen?\s+i|avsnitt|kapitel|del|frågor?n?a?\s+\d)|såvitt\s+avser|i\s+de\s+delar)/iu;
 export const REST = /(?:övriga?(?!\p{L})|resterande|i\s+övrigt|återstående|hela\s+remissen|slutlig)/iu;
+
+/** An earlier dispatch of the same remiss, and that it no longer holds. */
+export const SENT_BEFORE = /(?:(?:skickade|sände|remitterade)\s+(?:vi|\p{L}+)\s|(?:skickades|sändes|remitterades|gick)\s+(?:\p{L}+\s+){0,3}ut|(?:tidigare|förra|första)\s+(?:utskick|remiss|missiv))/iu;
+export const REPLACED = /(?:(?:remiss|missiv|utskick|version)\p{L}*\s+(?:\p{L}+\s+){0,3}(?:återkallas|dras\s+tillbaka|ersätts|utgår|gäller\s+(?:därför\s+)?inte)|ersätter\s+(?:det|den|vårt?)\s+(?:tidigare|förra)|(?<!\p{L})(?:den\s+nya|ny)\s+remiss(?:en)?(?!\p{L}))/iu;

@@ -14,7 +14,7 @@ export function readDecisionPoints(context: Context, blocks: readonly Block[]): 
   const body: Line[] = [];
   for (const line of block.body) {
     const bare = line.text.split(/\s{3,}|\t/)[0] ?? line.text;
-    if (isPerson(bare) || isTitle(bare) || /^(?:bilag(?:a|or)|beslutsunderlag)\b/i.test(bare)) break;
+    if (isPerson(bare) || isTitle(bare) || (body.length > 0 && line.blanksBefore > 0 && OFFICE.test(line.text)) || /^(?:bilag(?:a|or)|beslutsunderlag)\b/i.test(bare)) break;
     body.push(line);
   }
   return splitItems(oneEach(body))
@@ -26,9 +26,14 @@ export function readDecisionPoints(context: Context, blocks: readonly Block[]): 
 function untilSigned(lines: readonly Line[]): Line[] {
   const at = lines.findIndex((l, i) => !isListItem(l.text) && columnsOf(l).every(isPerson) && (lines[i + 1] === undefined || columnsOf(lines[i + 1] as Line).every(isTitle) || splitGlued(lines[i + 1]?.text ?? '') !== null));
   const oneLine = lines.findIndex((l) => /^.{5,40}?,\s+.{4,60}$/.test(l.text) && isPerson(l.text.split(',')[0] ?? '') && isTitle(l.text.slice(l.text.indexOf(',') + 1).trim()));
+  const office = lines.findIndex((l, i) => i > 0 && l.blanksBefore > 0 && !isListItem(l.text) && OFFICE.test(l.text));
+  if (office >= 0) return lines.slice(0, Math.min(office, at < 0 ? lines.length : at));
   const end = Math.min(at < 0 ? lines.length : at, oneLine < 0 ? lines.length : oneLine);
   return lines.slice(0, end);
 }
+
+/** The förvaltning over its own signature. */
+const OFFICE = /^\p{Lu}[\p{L} -]*(?:förvaltning|kontor)(?:en|et)$/u;
 
 const columnsOf = (line: Line): string[] => cutCells(line.raw.replace(/ {3,}/g, '\t'), false).map((c) => c.text);
 
@@ -42,7 +47,8 @@ function oneEach(lines: readonly Line[]): Line[] {
 
 /** What is attached, in its order; "Bilaga 1:" in front of a name is left out. */
 export function readAttachments(context: Context, blocks: readonly Block[]): Field<string>[] {
-  const block = blocks.find((b) => b.section.value.canonical === 'bilagor' && b.body.length > 0);
+  const listed = blocks.filter((b) => b.section.value.canonical === 'bilagor' && b.body.length > 0);
+  const block = listed.find((b) => /^bilag/i.test(b.section.value.heading)) ?? listed[0];
   const found: Field<string>[] = [];
   if (block) {
     for (const item of splitItems(untilSigned(block.body).filter((l) => l.text.length < 260))) {
@@ -59,4 +65,4 @@ export function readAttachments(context: Context, blocks: readonly Block[]): Fie
   return found;
 }
 
-const tidy = (text: string): string => text.replace(/^Bilaga\s*\d{0,2}\s*[:.–-]?\s*/u, '').replace(/\.$/, '').trim();
+const tidy = (text: string): string => text.replace(/^Bilaga\s*(?:\d{1,2}\s*[:.,–-]?|[:.–-])\s*/u, '').replace(/\.$/, '').trim();

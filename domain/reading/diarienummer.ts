@@ -112,7 +112,8 @@ const isDate = (raw: string): boolean => /^(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d$
 
 /** "KS 2016-2018", "VT 2016/17", "T 2016-10-17": years and dates, no case. */
 function looksLikeYearsOrDate(raw: string): boolean {
-  return /(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$/.test(raw) || /(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d$/.test(raw) || /^\D*(?:19|20)\d\d\/\d{2}$/.test(raw) && /^[A-ZÅÄÖ]?[a-zåäö]+ /.test(raw);
+  const years = /((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)$/.exec(raw);
+  return (years !== null && (years[1] ?? '') <= (years[2] ?? '')) || /(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d$/.test(raw) || /^\D*(?:19|20)\d\d\/\d{2}$/.test(raw) && /^[A-ZÅÄÖ]?[a-zåäö]+ /.test(raw);
 }
 
 /** `foreign`: the words say that it is another case's. */

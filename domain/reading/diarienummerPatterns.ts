@@ -18,6 +18,8 @@ export const PATTERNS: readonly NumberPattern[] = [
   { name: 'bokstav-år-plan-löpnummer', source: `[A-ZÅÄÖ]{1,6}[ -]${Y}-\\d{1,4}-\\d{1,5}` },
   // 1.5.3-219-2012
   { name: 'plan-löpnummer-år', source: `\\d(?:\\.\\d{1,2}){1,3}\\.?\\s?-\\s?\\d{1,5}\\s?-\\s?${Y}` },
+  // 2024-KU000187, 2025-POL000512
+  { name: 'år-register-löpnummer', source: `${Y}-[A-ZÅÄÖ]{2,4}\\d{6}(?!\\d)` },
   // "2016/KS 0065 001", "2023/KS 0362", 2016KSM1221.042, "2021-KS-0123"
   { name: 'år-nämnd-löpnummer', source: `${Y}\\s?[/-]?\\s?[A-ZÅÄÖ]{2,6}\\s?[-/]?\\s?\\d{3,5}(?:[. ]\\d{3})?(?!\\d)` },
   // "KS 2018/56", KS-2014/742.912, Ks/2018:372, SLK-2023-01047, "KSN 2015-1345", KSM2023-1180.212, "MSN: 5/2014", "KS/KF 2022:14"

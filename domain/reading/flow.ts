@@ -54,6 +54,10 @@ function glueBetween(prev: Line, line: Line, tail: string): string {
   if (runsOn || (UNFINISHED.test(prev.text) && !isLabelLike(prev.text, text)) || dateOverLines(prev.text, text)) return ' ';
   // A row of columns ends where it ends.
   if (/\S(?:[ \u00a0]{3,}|\t+|\s\|\s)\S/.test(prev.raw.trim())) return '\n';
+  // Rows of a plan: "Nämndens arbetsutskott 2024-05-22" over "Nämnden 2024-05-31".
+  if (/\s\d{4}-\d\d-\d\d$/.test(prev.text) && /^\p{Lu}.*\s\d{4}-\d\d-\d\d$/u.test(text)) return '\n';
+  // The first line of a paragraph that is much shorter than the next is no wrapped sentence but its heading.
+  if (prev.blanksBefore > 0 && prev.text.length < text.length * 0.7 && !/[.:;,?!]$/.test(prev.text)) return '\n';
   // A short line followed by a capital is a label, a name, a row of a head; a long one is a wrapped sentence.
   if (prev.text.length < 45 || /[.:?!]$/.test(prev.text) && prev.text.length < 60) return '\n';
   return ' ';

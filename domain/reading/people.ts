@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { headPeople } from './headPeople.ts';
 import { labelledCells } from './headTable.ts';
 import { fieldAt } from './layout.ts';
 import { isPerson, isTitle, PERSON } from './names.ts';
@@ -16,7 +17,7 @@ const QUESTIONS = new RegExp(`(?:(?:[Ff]rågor|[Uu]pplysningar|[Ii]nformation|[K
 const ANSWERS_QUESTIONS = new RegExp(`(${PERSON})[^.\\n]{0,80}?\\s(?:svarar\\s+(?:gärna\\s+)?på|besvarar)\\s+(?:\\p{Ll}+\\s+)?frågor`, 'gu');
 
 /** Named contact persons, with telephone and address where they stand beside the name. */
-export function readHandlaggare(context: Context): Field<Person>[] {
+export function readHandlaggare(context: Context, answers: boolean): Field<Person>[] {
   const { flow, links } = context.layout;
   const people: Field<Person>[] = [];
   const add = (name: string, from: number, email: string | null): void => {
@@ -67,11 +68,21 @@ export function readHandlaggare(context: Context): Field<Person>[] {
     const from = flow.lastIndexOf(name, match.index);
     if (emailAfter(context, from + name.length, name) === match[0]) add(name, from, match[0]);
   }
+  for (const person of headPeople(context, answers)) add(person.name, person.from, null);
   for (const match of flow.matchAll(COPY_TO)) {
     const name = match[1];
     if (name !== undefined && isPerson(name)) add(name, match.index + match[0].length - name.length, null);
   }
-  return people;
+  return people.map((p) => (p.value.email === null ? { ...p, value: { ...p.value, email: addressOf(flow, p.value.name) } } : p));
+}
+
+/** The only address of the text that holds both the first and the last name: it is the person's wherever it stands. */
+function addressOf(flow: string, name: string): string | null {
+  const fold = (s: string): string => s.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  const parts = name.split(' ').map(fold);
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const fits = new Set((flow.match(EMAIL) ?? []).filter((e) => fold(e).split('@')[0]?.split(/[._-]/).includes(first) && fold(e).includes(last)));
+  return fits.size === 1 ? ([...fits][0] ?? null) : null;
 }
 
 /** "med kopia till Peter Alm": named without a link or a label. */
@@ -96,7 +107,7 @@ function emailAfter(context: Context, from: number, name: string): string | null
 }
 
 const ANSWERING = /(?:svar(?:en|et|a)?\b|synpunkt|yttrande|synpunkter|remissvar|inkommit|kommit\s+in|lämnas|skicka|sänd|kopia\s+till|e-post\s+till|mejla|maila)/iu;
-const NOT_ANSWERING = /(?:frågor\b|anmäl|upplysningar|kontakta|handläggare|telefon|tel\.)/iu;
+const NOT_ANSWERING = /(?:frågor\b|anmäl|upplysningar|kontakta|kontaktperson|handläggare|telefon|tel\.)/iu;
 
 /** Addresses that answers are to be sent to, copies included. */
 export function readReplyEmails(context: Context): Field<string>[] {

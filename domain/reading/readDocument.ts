@@ -40,9 +40,9 @@ export function readDocument(text: ReadableText, register: Register, today: Datu
   const deadlines = readDeadlines(context, kind, sender?.value ?? null, (at) => kind !== 'remissmissiv' && at > decides && at < follows);
   const numbers = readDiarienummer(context, kind);
   const meetings = readMeetings(context, kind);
-  const { recipients, openEnded } = readRecipients(context, kind, blocks, register);
-  const handlaggare = kind === 'strategi' ? [] : readHandlaggare(context);
+  const { recipients, openEnded } = readRecipients(context, kind, blocks, register, sender?.value ?? null);
   const answers = kind === 'tjansteutlatande' || kind === 'remissvar' || kind === 'protokollsutdrag';
+  const handlaggare = kind === 'strategi' ? [] : readHandlaggare(context, answers);
   const signed = kind === 'strategi' ? { signers: [], doubts: [] } : readSigners(context, handlaggare.map((h) => h.value.name));
   const stance = readStance(context, kind, blocks);
   const parts = readParts(context, kind, blocks);

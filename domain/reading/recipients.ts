@@ -1,3 +1,4 @@
+import { addressBlock } from './addressBlock.ts';
 import { looksLikeBody } from './bodies.ts';
 import { cutCells, isRow } from './cells.ts';
 import type { Context } from './context.ts';
@@ -21,7 +22,7 @@ export interface Recipients {
 }
 
 /** Who the remiss was sent to: from a list, a form or the head of a mail, and from sentences such as "har remitterat till A, B och C". */
-export function readRecipients(context: Context, kind: DocumentKind, blocks: readonly Block[], register: Register): Recipients {
+export function readRecipients(context: Context, kind: DocumentKind, blocks: readonly Block[], register: Register, sender: string | null): Recipients {
   if (kind === 'strategi') return { recipients: [], openEnded: false };
   const sends = kind === 'remissmissiv' || kind === 'other';
   const listed = sends ? listedRecipients(context, blocks) : [];
@@ -37,12 +38,16 @@ export function readRecipients(context: Context, kind: DocumentKind, blocks: rea
       for (const name of expandCompound(phrase.text.replace(OPEN_ENDED, ''), register)) found.push({ name, field: fieldAt(context.layout, null, phrase.from, phrase.to, 'ordagrant') });
     }
   }
+  const told = found.length;
+  if (told === 0 && kind === 'remissmissiv') {
+    for (const item of addressBlock(context, sender)) found.push({ name: item.text, field: fieldOfLines(context.layout, null, item.first, item.last, 'tolkat') });
+  }
   const seen = new Set<string>();
   const recipients: Field<Recipient>[] = [];
   for (const { name, field } of found) {
     const clean = name.replace(OPEN_ENDED, '').replace(LIMIT, '').replace(/^följande(?:\s+\p{L}+){0,3}:\s*/iu, '').replace(/[.;,:]$/, '').trim();
     const key = clean.toLowerCase();
-    if (clean.length < 3 || seen.has(key) || CLASS.test(clean)) continue;
+    if (clean.length < 3 || seen.has(key) || (CLASS.test(clean) && !(listed.length === 0 && /^kommunala\s+bolag$/iu.test(clean)))) continue;
     seen.add(key);
     recipients.push({ ...field, value: { asWritten: clean, instansId: matchInstans(clean, register)?.id ?? null, group: groupOf(clean) } });
   }
@@ -53,7 +58,7 @@ export function readRecipients(context: Context, kind: DocumentKind, blocks: rea
 const isCompound = (name: string): boolean => /(?:,|\s(?:och|samt)\s).*(?:nämnder|stadsdelsförvaltningar)(?:na)?\P{L}*$/iu.test(name) && groupOf(name) === null;
 
 /** A line in a list that only says of what kind those under it are. */
-const CLASS = /^(?:(?:kommunala|interna|externa|statliga|övriga|andra|regionala|ideella)\s+)?(?:bolag|nämnder|kommuner|myndigheter|organisationer|föreningar|intresseorganisationer|råd|övriga|externa|interna|mottagare|remissinstanser|instanser|förvaltningar|universitet\s+och\s+högskolor|domstolar|länsstyrelser)$/iu;
+const CLASS = /^(?:(?:kommunala|interna|externa|statliga|övriga|andra|regionala|ideella|berörda)\s+)?(?:bolag|nämnder|kommuner|myndigheter|organisationer|föreningar|intresseorganisationer|råd|övriga|externa|interna|mottagare|remissinstanser|instanser|förvaltningar|universitet\s+och\s+högskolor|domstolar|länsstyrelser)$/iu;
 
 /** "Kommerskollegium (avsnitt 7)": what a body is asked about is no part of its name. */
 const LIMIT = /\s*\((?:avsnitt|kap(?:itel)?|del|delar|delarna|bilaga|endast|enbart|såvitt|lagförslag|förslaget|punkt)(?!\p{L})[^)]*\)\s*$/iu;
@@ -96,7 +101,8 @@ function listedRecipients(context: Context, blocks: readonly Block[]): Named[] {
     if (items.length > 0) return named(items);
   }
   const lines = context.layout.lines.filter((l) => !l.furniture);
-  const led = lines.findIndex((l) => LED.test(l.text));
+  // The lead may be torn: "remitteras till följande" / "instanser:".
+  const led = lines.findIndex((l, i) => LED.test(l.text) || (/:$/.test(l.text) && l.text.length < 60 && l.blanksBefore === 0 && LED.test(`${lines[i - 1]?.text ?? ''} ${l.text}`)));
   if (led >= 0) {
     const items = itemsOf(untilProse(lines.slice(led + 1)));
     if (items.length >= 2) return named(items);
@@ -122,7 +128,7 @@ function listedRecipients(context: Context, blocks: readonly Block[]): Named[] {
 }
 
 /** The line before a list: "Vi skickar remissen till:", "Förslaget remitteras till följande:", "Remissinstanser:". */
-const LED = /(?:remissinstanser(?:na)?|(?:remitter(?:as|ar|ats|at)|skicka(?:s|r|ts|t)|sänd(?:s|er)|sänts?|översänd(?:s|er)|går|gått)\s+(?:\p{L}+\s+){0,4}?(?:för\s+yttrande\s+)?till(?:\s+följande\b.*)?|synpunkter\b.*\btill|följande\s+(?:remissinstanser|instanser|nämnder|mottagare)\b.*)\s*:$/iu;
+const LED = /(?:remissinstanser(?:na)?|^inbjudna(?:\s+\p{L}+)?|(?:remitter(?:as|ar|ats|at)|skicka(?:s|r|ts|t)|sänd(?:s|er)|sänts?|översänd(?:s|er)|går|gått)\s+(?:\p{L}+\s+){0,4}?(?:för\s+yttrande\s+)?till(?:\s+följande\b.*)?|synpunkter\b.*\btill|följande\s+(?:remissinstanser|instanser|nämnder|mottagare)\b.*)\s*:$/iu;
 
 /** Three or more lines in the head, one under the other, that are each a nämnd or a company: an address whose place on the page is lost. */
 function closeBodies(lines: readonly Line[]): Item[] {
@@ -196,6 +202,9 @@ function bareList(lines: readonly Line[]): Item[] {
       run = apart && line && !isProse(line) && !NEW_PART.test(line.text) ? [line] : [];
     }
   }
-  const items = splitItems(best);
+  // Figures that count from one are the list; what stands close above them is the head of the page.
+  const first = best.findIndex((l) => /^1[.)]?\s/.test(l.text));
+  const numbered = first > 0 && best.slice(first).filter((l) => isListItem(l.text)).length >= Math.max(3, (best.length - first) * 0.6);
+  const items = splitItems(numbered ? best.slice(first) : best);
   return items.length >= 5 && items.filter((i) => looksLikeBody(i.text)).length >= items.length * 0.5 ? items : [];
 }

@@ -27,7 +27,8 @@ export function remittedTo(context: Context, kind: DocumentKind): Phrase[] {
   for (const sentence of context.sentences) {
     const aboutRemiss = /remitter|remiss/i.test(sentence.text);
     const found = (aboutRemiss ? afterVerb(sentence, SENDING) : null) ?? (kind === 'remissmissiv' || aboutRemiss ? (afterVerb(sentence, SENT) ?? (kind === 'remissmissiv' ? subject(sentence) : null)) : null);
-    if (found) phrases.push(found);
+    const phrase = found ?? given(sentence);
+    if (phrase) phrases.push(phrase);
   }
   return phrases;
 }
@@ -53,6 +54,15 @@ function afterVerb(sentence: Span, verb: RegExp): Phrase | null {
 
 /** "… m.fl. Sista svarsdag är": the abbreviation ends the sentence when a new one begins. */
 const cutAfterMore = (text: string): string => /^(.*?m\.?\s?fl\.)\s+\p{Lu}/su.exec(text)?.[1] ?? text;
+
+/** "Kommunstyrelsen har gett A och B möjlighet att yttra sig". */
+function given(sentence: Span): Phrase | null {
+  const match = /(?<!\p{L})(?:har\s+(?:gett|givit|berett)|ger|bereder|gav|beredde)\s+(?:även\s+|därför\s+)?([^.:]{5,300}?)\s+(?:möjlighet|tillfälle)\s+att\s+(?:yttra|lämna|svara|inkomma)/iu.exec(sentence.text);
+  const text = match?.[1];
+  if (!match || text === undefined || !OPENS.test(text) || !BODY_WORD.test(text) || /^(?:nämnden|styrelsen|kommunen|regionen|er|oss)$/iu.test(text)) return null;
+  const from = sentence.from + match.index + match[0].indexOf(text);
+  return { text, from, to: from + text.length };
+}
 
 /** "A, B och C ges möjlighet att yttra sig", "A samt B är remissinstanser". Only lists; a lone name may be the sender. */
 function subject(sentence: Span): Phrase | null {

@@ -8,18 +8,18 @@ import type { CanonicalHeading, DocumentKind, Field, Section } from './reading.t
 
 /** Headings as municipalities write them, onto one set. The order matters: the first that fits wins. */
 const CANONICAL: readonly (readonly [CanonicalHeading, RegExp])[] = [
-  ['forslag-till-beslut', /^(?:(?:(?:[\p{L}-]+\s+(?:och\s+)?)?\p{L}+s\s+)?(?:förslag\s+till\s+(?:beslut|yttrande|ställningstagande)|beslutsförslag|beslut)|föreslaget\s+beslut)$/iu],
-  ['bilagor', /^(?:bilag(?:a|or)|bilageförteckning|handlingar\s+i\s+ärendet|beslutsunderlag|underlag(?:\s+för\s+beslut(?:et)?)?)$/iu],
+  ['forslag-till-beslut', /^(?:(?:(?:[\p{L}-]+\s+(?:och\s+)?)?\p{L}+s\s+)?(?:förslag\s+till\s+(?:beslut|yttrande|ställningstagande)|beslutsförslag|beslut)|(?:ordförandens|presidiets|förvaltningens|kontorets)\s+förslag|föreslaget\s+beslut)$/iu],
+  ['bilagor', /^(?:bilag(?:a|or)|bilageförteckning|handlingar\s+i\s+ärendet|i\s+ärendet\s+finns\s+följande\s+(?:dokument|handlingar)|ärendets\s+handlingar|beslutsunderlag|underlag(?:\s+för\s+beslut(?:et)?)?)$/iu],
   ['remissinstanser', /^(?:remissinstanser(?:na)?|sändlista|remisslista|remitteras\s+till|sändlista\s+remissinstanser|lista\s+över\s+remissinstanser|mottagare|remissen\s+(?:skickas|går|sänds|har\s+skickats)\s+till|följande\s+(?:är\s+)?remissinstanser)$/iu],
   ['beredning', /^(?:ärendets\s+)?(?:beredning(?:en)?|handläggning)$/iu],
   ['synpunkter', /^(?:(?:\p{L}+s\s+)?(?:synpunkter|bedömning(?:ar)?|överväganden?|ställningstagande|kommentarer|yttrande|analys)(?:\s+och\s+(?:förslag|synpunkter|bedömning(?:ar)?|motivering(?:ar)?|ställningstagande))?|(?:generella|allmänna|särskilda|övergripande)\s+(?:synpunkter|kommentarer)|skäl\s+för\s+.+|synpunkter\s+på\s+.+|motivering(?:ar)?)$/iu],
   ['sammanfattning', /^(?:sammanfattning(?:\s+av\s+ärendet)?|ärendet\s+i\s+korthet|kort\s+sammanfattning)$/iu],
-  ['arendet', /^(?:ärendet|remissen|sammanfattning\s+av\s+(?:remissen|förslaget|promemorian|betänkandet|utredningen).*|remissen\s*:\s*.+|beskrivning\s+av\s+ärendet|ärendebeskrivning|redogörelse\s+för\s+ärendet|(?:remissens|förslagets|promemorians|betänkandets)\s+(?:huvudsakliga\s+)?innehåll|förslaget(?:\s+i\s+.+)?)$/iu],
+  ['arendet', /^(?:ärendet|remissen|sammanfattning\s+av\s+(?:remissen|förslaget|promemorian|betänkandet|utredningen).*|remissen\s*:\s*.+|beskrivning\s+av\s+ärendet(?:\s+och\s+skälen?\s+för\s+.{3,30})?|ärendebeskrivning|redogörelse\s+för\s+ärendet|(?:remissens|förslagets|promemorians|betänkandets)\s+(?:huvudsakliga\s+)?innehåll|förslaget(?:\s+i\s+.+)?)$/iu],
   ['bakgrund', /^(?:bakgrund(?:en)?|remissbehandling|inledning|ärendets\s+bakgrund)$/iu],
 ];
 
 /** Other lines that are headings whatever stands around them. */
-const KNOWN = /^(?:(?:ekonomiska|juridiska|organisatoriska|sociala|ekonomiska\s+och\s+juridiska)\s+(?:konsekvenser|aspekter|överväganden)|(?:bedömning|beskrivning)\s+(?:ur|utifrån|av)\s.{3,60}|prövning\s+av\s.{3,40}|(?:avsnitt|kapitel|kap\.)\s+\d[\d.]*\s+\p{Lu}.{3,80}|förslag\s+till\s+beslut\s+på\s+sammanträdet|beslutet\s+expedieras\s+till|konsekvenser(?:\s+för\s+.+)?|barnkonsekvensanalys|jämställdhetsanalys|barnrättsperspektiv(?:et)?|ekonomi|uppföljning|beslutsplanering|beslutsgång|kommunikation(?:splan)?|ansvarig|underskrift(?:er)?|samverkan|juridik|yrkanden|praktiskt|slutsats(?:er)?|måluppfyllelse|syfte|mål|tidplan|beslutet\s+(?:skickas|sänds|expedieras)\s+till|beslutet\s+ska\s+skickas\s+till|expedieras\s+till|delges|jäv|juridisk\s+bedömning|reservation(?:er)?|särskilt\s+(?:uttalande|yttrande))$/iu;
+const KNOWN = /^(?:(?:ekonomiska|juridiska|organisatoriska|sociala|ekonomiska\s+och\s+juridiska)\s+(?:konsekvenser|aspekter|överväganden)|(?:bedömning|beskrivning)\s+(?:ur|utifrån|av)\s.{3,60}|prövning\s+av\s.{3,40}|(?:avsnitt|kapitel|kap\.)\s+\d[\d.]*\s+\p{Lu}.{3,80}|förslag\s+till\s+beslut\s+på\s+sammanträdet|beslutet\s+expedieras\s+till|konsekvenser(?:\s+för\s+.+)?|barnkonsekvensanalys|(?:ekonomiska\s+)?konsekvenser\s+och\s+finansiering|ekonomiska\s+konsekvenser\s+och\s+finansiering|kommunala\s+mål|uppföljning\s+och\s+utvärdering|samråd|information(?:\s+eller\s+förhandling)?\s+enligt\s+.{4,70}|jämställdhetsanalys|barnrättsperspektiv(?:et)?|ekonomi|uppföljning|beslutsplanering|beslutsgång|kommunikation(?:splan)?|ansvarig|underskrift(?:er)?|samverkan|juridik|yrkanden|praktiskt|slutsats(?:er)?|måluppfyllelse|syfte|mål|tidplan|beslutet\s+(?:skickas|sänds|expedieras)\s+till|beslutet\s+ska\s+skickas\s+till|expedieras\s+till|delges|jäv|juridisk\s+bedömning|reservation(?:er)?|särskilt\s+(?:uttalande|yttrande))$/iu;
 const LABEL = /^(?:handläggare|kontaktperson(?:er)?|telefon|tel|e-post|datum|dnr|diarienr|diarienummer|till|från|sida|vår|er|adress|sammanträdesdatum|tid|plats|mottagare|kopia|sökande|postadress|besöksadress)\b/i;
 
 const BODY_ALONE = new RegExp(`^(?:${BODY})$`, 'u');
@@ -46,7 +46,7 @@ export function readSections(context: Context, kind: DocumentKind, title: Line |
   let started = false;
   lines.forEach((line, i) => {
     // The name of the kind of document, on top of it, is no section.
-    if (line === title || !mayBeHeading(line) || (line.index < 6 && /^(?:yttrande|remiss|remissvar)$/i.test(line.text))) return;
+    if (line === title || !mayBeHeading(line) || (line.index < 6 && /^(?:yttrande|remiss|remissvar|beslutsförslag)$/i.test(line.text))) return;
     const known = canonicalOf(firstColumn(line)) !== null || KNOWN.test(stripNumber(line.text));
     const isHeading = known ? standsAlone(lines, i) && !isNextItem(lines, i) : marked > 0 && line.heading > 0 && line.heading < 7 ? i > 0 || kind === 'strategi' : (started || kind === 'strategi' || (line.heading === 7 && i > 3)) && looksLikeHeading(lines, i, kind);
     if (isHeading && !(line.heading === 1 && i === 0 && kind === 'remissmissiv')) {
@@ -74,7 +74,7 @@ function headingText(text: string, body: readonly Line[]): string {
 
 function mayBeHeading(line: Line): boolean {
   const { text } = line;
-  return !line.item && text.length >= 3 && text.length <= 110 && /^[\p{Lu}\d]/u.test(text) && !LABEL.test(text) && !/[.;,!]$/.test(text) && !/@/.test(text) && !/\(\s*dnr/i.test(text);
+  return !line.item && text.length >= 3 && text.length <= 110 && /^[\p{Lu}\d]/u.test(text) && !LABEL.test(text) && !/^\d{1,2}[.:]\d{2}(?!\d)/.test(text) && !/[.;,!]$/.test(text) && !/@/.test(text) && !/\(\s*dnr/i.test(text);
 }
 
 /** "3. Sändlista" under "2. Konsekvensutredning" is an item. */
@@ -100,6 +100,7 @@ function looksLikeHeading(lines: readonly Line[], i: number, kind: DocumentKind)
   if (!line || !next || line.text.length > 80 || (isRow(line) && line.heading === 0) || /^(?:\d{1,3}[.)]\s|[-–•]|att\s)/.test(line.text) && !/^\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}/u.test(line.text)) return false;
   // Names under "Beslutet skickas till", the line that tells who adopted a policy, and torn prose are no headings.
   if (line.heading === 0 && (BODY_ALONE.test(line.text) || /^(?:antag|fastställ|beslutad|gäller|ersätter|senast\s+reviderad)/i.test(line.text) || /\p{Ll}[.]\s+\p{Lu}/u.test(line.text))) return false;
+  if (/^(?:dokument\p{L}*|beslutad|revideras|reviderad|giltig\p{L}*|version|ansvarig|gäller)[^:.]{0,30}:\s/iu.test(line.text)) return false;
   const numbered = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}\p{Ll}/u.test(line.text);
   if (numbered && kind === 'strategi') return !/[.:]$/.test(line.text) && /^[\p{Lu}\d]/u.test(next.text);
   if (/:$/.test(line.text) && line.heading === 0) return false;

@@ -29,16 +29,17 @@ const SENT_BY: readonly Rule[] = [
   rule(`(?:har|är|blivit|blev)\\s+(?:[^.]{0,60}\\s)?(?:remitterats?|remitterad|översänts?|skickats)\\s+(?:[^.]{0,60}\\s)?(?:av|från)\\s+(?:BODY)`),
   rule(`(?:remitterats|remitterad|remitterades|inkommit|inkom)\\s+(?:av|från)\\s+(?:BODY)`),
   rule(`(?:BODY)\\s+(?:kan\\s+)?(?:beviljar?|medger?|ge)\\s+(?:\\p{L}+\\s+){0,3}(?:anstånd|uppskov|förlängd)`, 'tolkat'),
-  rule(`(?:BODY)\\s+(?:har\\s+(?:tagit\\s+fram|arbetat\\s+fram|upprättat)|håller\\s+samråd)`, 'tolkat'),
+  rule(`förlänger\\s+(?:BODY)\\s+(?:tiden|remisstiden|svarstiden)`),
+  rule(`(?:BODY)\\s+(?:har\\s+(?:tagit\\s+fram|arbetat\\s+fram|upprättat)|håller\\s+samråd|överväger|planerar)(?!\\p{L})`, 'tolkat'),
 ];
-const LOOSE: readonly Rule[] = [rule(`(?:yttrande|svar|synpunkter)\\s+till\\s+(?:BODY)`, 'tolkat'), rule(`överlämna(?:r|s)?\\s+(?:[^.]{0,60}\\s)?till\\s+(?:BODY)`, 'tolkat')];
+const LOOSE: readonly Rule[] = [rule(`(?:yttrande|svar|synpunkter)\\s+till\\s+(?:BODY)`, 'tolkat'), rule(`(?:överlämna|översänd|skicka)(?:er|r|s)?\\s+(?:[^.]{0,60}\\s)?till\\s+(?:BODY)`, 'tolkat')];
 
 /** The body that sent the remiss out and wants the answer. A named department beats "regeringen". */
 export function readSender(context: Context, kind: DocumentKind): Field<string> | null {
   if (kind === 'strategi') return null;
   const order = kind === 'remissmissiv' || kind === 'other' ? [DUE_TO, SENT_BY] : kind === 'remissvar' ? [SENT_BY, DUE_TO, LOOSE] : [SENT_BY, LOOSE, DUE_TO];
   const own = ownBody(context, kind);
-  const internal = kind === 'remissmissiv' || kind === 'tjansteutlatande' ? passedOn(context) : null;
+  const internal = (kind === 'remissmissiv' || kind === 'tjansteutlatande' ? passedOn(context) : null) ?? (kind === 'tjansteutlatande' || kind === 'protokollsutdrag' ? nearerAsker(context) : null);
   if (internal) return internal;
   let government: Field<string> | null = null;
   for (const rules of order) {
@@ -47,7 +48,7 @@ export function readSender(context: Context, kind: DocumentKind): Field<string> 
         const name = match[1];
         if (name === undefined || (kind === 'other' && !/remiss|samråd/i.test(match[0] + context.layout.flow))) continue;
         // "nämnderna" are asked; a nämnd that sends its own answer on is no sender of the remiss.
-        if (/^(?:nämnd(?:en|erna)?|\p{L}+nämnderna|styrelsen)$/iu.test(name) || (kind !== 'remissmissiv' && kind !== 'other' && OWN_ANSWER.test(context.layout.flow.slice(match.index, match.index + match[0].length + 90)))) continue;
+        if (/^(?:nämnd(?:en|erna)?|\p{L}+nämnderna|styrelsen)$/iu.test(name) || (kind !== 'remissmissiv' && kind !== 'other' && rules !== LOOSE && OWN_ANSWER.test(context.layout.flow.slice(match.index, match.index + match[0].length + 90)))) continue;
         if (/^\s*(?:\p{L}+\s+){0,2}(?:anstånd|uppskov|förlängd)/iu.test(context.layout.flow.slice(match.index + match[0].length)) && /begär/i.test(match[0])) continue;
         // "innan förslaget lämnas till kommunfullmäktige": it is the proposal that goes there, not the answers.
         if (rules === DUE_TO && PROPOSAL_GOES.test(context.layout.flow.slice(Math.max(0, match.index - 60), match.index))) continue;
@@ -59,37 +60,55 @@ export function readSender(context: Context, kind: DocumentKind): Field<string> 
       }
     }
   }
-  return government ?? (kind === 'remissvar' ? addressOnTop(context) : kind === 'remissmissiv' ? letterhead(context) : null);
+  return government ?? (kind === 'remissvar' ? addressOnTop(context) : kind === 'remissmissiv' || (kind === 'other' && /anstånd|uppskov|remissen/i.test(context.layout.flow)) ? letterhead(context) : null);
 }
 
 /** "Socialdepartementet har remitterat … till kommunen. Kommunledningsförvaltningen samordnar svaret och önskar nämndens underlag": asked by the nearer one. */
 function passedOn(context: Context): Field<string> | null {
   const nearer = /(?<!\p{L})((?:[Kk]ommun|[Rr]egion)styrelsen|[Ss]tadsledningskontoret|[Kk]ommunledningskontoret|[Ss]tadskontoret)\s+(?:har|hade)\s+(?:i\s+sin\s+tur\s+)?(?:[^.]{0,40}\s)?(?:skickat|sänt|remitterat|översänt|remitterad)\s+(?:[^.]{0,40}\s)?(?:vidare|internt|till\s+(?:nämnd|berörda|samtliga|\p{L}+nämnden))/u.exec(context.layout.flow);
-  if (!/(?:departementet|regeringen|verket|länsstyrelsen)\s+har\s+(?:remitterat|skickat|sänt|översänt)/i.test(context.layout.flow)) return null;
-  const match = new RegExp(`(?<!\\p{L})((?:[Kk]ommun|[Ss]tads|[Rr]egion)(?:lednings|styrelse)?(?:kontoret|förvaltningen|kansliet|styrelsen)|[\\p{L}-]+förvaltningen)\\s+(?:samordnar[^.]{0,60}\\s(?:och|samt)\\s+)?(?:önskar|behöver|vill\\s+ha|ber\\s+(?:om|er))`, 'u').exec(context.layout.flow) ?? nearer;
+  if (!/(?:departementet|regeringen|verket|länsstyrelsen)\s+har\s+(?:remitterat|skickat|sänt|översänt)|(?:kommunen|staden|regionen)\s+har\s+(?:fått|mottagit)\s[^.]{0,60}(?:departementet|regeringen|verket|länsstyrelsen)/i.test(context.layout.flow)) return null;
+  const match = new RegExp(`(?<!\\p{L})((?:[Kk]ommun|[Ss]tads|[Rr]egion)(?:lednings|styrelse)?(?:kontoret|förvaltningen|kansliet|styrelsen)|[\\p{L}-]+förvaltningen)\\s+(?:(?:samordnar|ska\\s+(?:svara|yttra\\s+sig))[^.]{0,60}?\\s(?:och|samt)\\s+)?(?:önskar|behöver|vill\\s+ha|ber\\s+(?:om|er))`, 'u').exec(context.layout.flow) ?? nearer;
   const name = match?.[1];
   return match && name !== undefined ? fieldAt(context.layout, tidy(name), match.index, match.index + name.length, 'tolkat') : null;
 }
 
+/** "Nämndens yttrande ska vara kommunstyrelsen tillhanda senast": the board collects the answers to what a department has remitted to the municipality. */
+function nearerAsker(context: Context): Field<string> | null {
+  const board = '((?:[Kk]ommun|[Rr]egion)styrelsen|[Ss]tadsledningskontoret|[Kk]ommunledningskontoret|[Ss]tadskontoret)';
+  const match = new RegExp(`(?:yttrande|synpunkter|svar|underlag)(?:t|et|na)?\\s+(?:[^.;\\n]{0,40}\\s)?(?:vara|till|från)\\s+${board}(?:\\s+till\\s?handa)?\\s+(?:senast|före|till\\s+(?:den|och))`, 'u').exec(context.layout.flow);
+  const name = match?.[1];
+  return match && name !== undefined ? fieldAt(context.layout, tidy(name), match.index + match[0].lastIndexOf(name), match.index + match[0].lastIndexOf(name) + name.length, 'ordagrant') : null;
+}
+
 /** Nothing in the text says it: the body in the letterhead, or the one that is signed for. */
 function letterhead(context: Context): Field<string> | null {
-  const whole = new RegExp(`^(?:För\\s+)?(${BODY})$`, 'u');
+  const whole = new RegExp(`^(?:För\\s+|/\\s*)?(${BODY})$`, 'u');
   const lines = context.layout.lines.filter((l) => !l.furniture && l.flowStart >= 0);
+  // Whom a letter goes to stands below its day and number.
+  const dated = lines.slice(0, 8).findIndex((l) => /\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}[/:-]\d|(?<!\p{L})dnr(?!\p{L})/iu.test(l.text));
   const signed = lines.slice(-8).filter((l) => /^För\s/.test(l.text));
   // A letter without a head bears its body under the name.
   const below = lines.slice(-6);
-  for (const line of [...signed, ...lines.slice(0, 3).reverse(), ...below]) {
+  const county = lines.findIndex((l, i) => i < 3 && /^Länsstyrelsen$/iu.test(l.text) && /^\p{Lu}[\p{L} ]+ län$/u.test(lines[i + 1]?.text ?? ''));
+  const [over, under] = [lines[county], lines[county + 1]];
+  if (county >= 0 && over && under) return fieldAt(context.layout, `${over.text} ${under.text}`, over.flowStart, under.flowEnd, 'tolkat');
+  const head = lines.slice(0, dated > 0 ? Math.min(3, dated + 1) : 3);
+  for (const line of [...signed, ...head.reverse(), ...below]) {
     for (const cell of cutCells(line.raw, true)) {
-      const name = whole.exec(cell.text.split(/,\s+(?=dnr|diarie|\d{4}-)/i)[0] ?? '')?.[1];
-      const at = name === undefined ? -1 : line.text.indexOf(name);
+      const written = cell.text.split(/,\s+(?=dnr|diarie|\d{4}-)/i)[0] ?? '';
+      // "NATURVÅRDSVERKET" over the letter is a name as well.
+      const name = (whole.exec(written) ?? (/^[\p{Lu} -]{8,60}$/u.test(written) ? whole.exec(capitalised(written)) : null))?.[1];
+      const at = name === undefined ? -1 : line.text.toLowerCase().indexOf(name.toLowerCase());
       if (name !== undefined && at >= 0) return fieldAt(context.layout, tidy(name), line.flowStart + at, line.flowStart + at + name.length, 'tolkat');
     }
   }
   return null;
 }
 
+const capitalised = (text: string): string => text.toLowerCase().replace(/^\p{L}|(?<=^länsstyrelsen\s|^region\s|^kommunalförbundet\s)\p{L}/u, (c) => c.toUpperCase());
+
 /** The subject just before the verb. */
-const PROPOSAL_GOES = /(?:förslaget|planen|strategin|programmet|ärendet|policyn|riktlinjerna|rapporten|utredningen|det)\s+(?:\p{L}+\s+){0,3}$/iu;
+const PROPOSAL_GOES = /(?<!\p{L})(?:förslaget|planen|strategin|programmet|ärendet|policyn|riktlinjerna|rapporten|utredningen|det) +(?:\p{L}+ +){0,3}$/iu;
 
 const OWN_ANSWER = /(?:översänder|skickar|överlämnar|lämnar|avger|har\s+beretts|har\s+getts|har\s+fått)\s+(?:\p{L}+\s+){0,5}?(?:tjänsteutlåtande|tjänsteskrivelse|yttrande|svar|remissvar|möjlighet|tillfälle)/iu;
 
@@ -131,9 +150,11 @@ export function readAddressee(context: Context, kind: DocumentKind): Field<strin
   if (kind !== 'tjansteutlatande' && kind !== 'protokollsutdrag') return null;
   const flow = context.layout.flow;
   const head = flow.slice(0, 1500);
-  const byLabel = labelledCells(context).find((c) => c.label === 'addressee' && c.line.index < 25 && new RegExp(`^(?:${BODY})$`, 'u').test(c.text));
-  if (byLabel && byLabel.from >= 0) return fieldAt(context.layout, tidy(byLabel.text), byLabel.from, byLabel.to, 'ordagrant');
+  // "Kulturnämnden 2016-09-20": the day of the sammanträde is no part of the name.
+  const byLabel = labelledCells(context).filter((c) => c.label === 'addressee' && c.line.index < 25 && c.from >= 0).map((c) => ({ from: c.from, text: c.text.replace(/\s+\d{4}-\d{2}-\d{2}$/, '') })).find((c) => new RegExp(`^(?:${BODY})$`, 'u').test(c.text));
+  if (byLabel) return fieldAt(context.layout, tidy(byLabel.text), byLabel.from, byLabel.from + byLabel.text.length, 'ordagrant');
   const patterns = [
+    /(?:^|\n)(?:Till[\s:]+)?(\p{L}*[Nn]ämnd\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)(?=\n)/u,
     new RegExp(`(?:^|\\n)(?:Till|Nämnd|Instans|Beslutsinstans|Mottagare)\\s*:?[\\s\\n]+((?:[A-ZÅÄÖ][\\p{L}-]+(?:\\s[A-ZÅÄÖ][\\p{L}-]+)?\\s+stadsdelsnämnd(?:en)?|${'(?:[\\p{L}-]+-(?:,|\\s+och)\\s+){0,2}[\\p{L}-]*(?:nämnd(?:en)?|styrelsen|utskottet|fullmäktige)'}))`, 'u'),
     /(?:^|\n|(?:förvaltning(?:en)?|kontoret|kansliet|staben|avdelningen) |\nI )((?!I )(?!\p{L}*(?:förvaltning|kontor|kansli|stab|avdelning)(?:en|et)?\s)(?:[A-ZÅÄÖ][\p{L}-]* )?(?:[\p{L}-]+-(?:,|\s+och)\s+){0,2}[\p{L}-]*(?:nämnd(?:en)?|styrelsen))(?=\n|\s+\d{4}-\d\d-\d\d\n|\s+(?:föreslås|beslutar|åberopar|hänvisar|godkänner|antar|överlämnar|avger|ställer))/u,
     /(?:^|\n)((?:[Kk]ommunstyrelsens\s+|[Nn]ämndens\s+|\p{Lu}\p{L}+nämndens\s+)?(?:[\p{L}-]+-(?:,|\s+och)\s+){0,2}\p{L}*utskott(?:et)?)(?=\n)/u,
@@ -141,11 +162,11 @@ export function readAddressee(context: Context, kind: DocumentKind): Field<strin
     /(?:att\s+)?((?:[A-ZÅÄÖ][\p{L}-]* )?(?:[\p{L}-]+-(?:,|\s+och)\s+){0,2}[\p{L}-]*nämnd(?:en)?)\s+(?:föreslås|beslutar|åberopar|hänvisar|godkänner)/u,
   ];
   for (const [i, pattern] of patterns.entries()) {
-    const match = pattern.exec(i === 4 ? flow : head);
+    const match = pattern.exec(i === 5 ? flow : head);
     const name = match?.[1];
     if (!match || name === undefined || /^nämnden$/i.test(name)) continue;
     const from = match.index + match[0].lastIndexOf(name);
-    return fieldAt(context.layout, tidy(name), from, from + name.length, i === 0 ? 'ordagrant' : 'tolkat');
+    return fieldAt(context.layout, tidy(name), from, from + name.length, i <= 1 ? 'ordagrant' : 'tolkat');
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { fieldOfLines } from './layout.ts';
 import type { Line } from './line.ts';
-import { isPerson, isTitle, splitGlued } from './names.ts';
+import { isPerson, isTitle, PERSON, splitGlued } from './names.ts';
 import type { Doubt, Field, Signer } from './reading.ts';
 
 /** Names with a title on the next line (or after a comma), as they stand under a proposal or an answer. Handläggare blocks are not signatures. */
@@ -20,6 +20,8 @@ export function readSigners(context: Context, handlaggare: readonly string[]): {
     if (isHandlaggareBlock(lines, i)) continue;
     const oneLine = /^(.{5,40}?),\s+(.{4,60})$/.exec(line.text);
     if (oneLine && isPerson(oneLine[1] ?? '') && isTitle(oneLine[2] ?? '')) add(oneLine[1] ?? '', oneLine[2] ?? '', line, line);
+    const named = new RegExp(`^(${PERSON}?) (\\p{Lu}.*)$`, 'u').exec(line.text);
+    if (named && line.text.length < 70 && i > 5 && isPerson(named[1] ?? '') && isTitle(named[2] ?? '') && (named[2] ?? '').split(' ').length < 4) add(named[1] ?? '', named[2] ?? '', line, line);
     if (!next) continue;
     const names = columns(line);
     const titles = columns(next);
@@ -27,6 +29,14 @@ export function readSigners(context: Context, handlaggare: readonly string[]): {
     if (names.length === titles.length && titles.every(isTitle)) {
       names.forEach((name, n) => add(name, titles[n] ?? null, line, next));
       i += 1;
+      continue;
+    }
+    // Two columns that do not stand on the same lines: "A" / "title of A     B" / "title of B".
+    const third = lines[i + 2];
+    if (names.length === 1 && titles.length === 2 && isTitle(titles[0] ?? '') && isPerson(titles[1] ?? '') && third && isTitle(third.text)) {
+      add(names[0] ?? '', titles[0] ?? null, line, next);
+      add(titles[1] ?? '', third.text, next, third);
+      i += 2;
       continue;
     }
     let at = i + 1;

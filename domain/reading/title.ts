@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { looksLikeBody } from './bodies.ts';
 import { isRow } from './cells.ts';
 import { labelledCells, labelOf } from './headTable.ts';
 import { fieldAt, fieldOfLines } from './layout.ts';
@@ -14,19 +15,19 @@ export interface Title {
   readonly line: Line | null;
 }
 
-const REMISS_LEAD = /^(?:svar\s+på\s+|under(?=remiss)|yttrande\s*[–:-]\s*|(?:förslag\s+till\s+)?yttrande\s+till\s+[\p{L}-]+\s+(?=över|angående|om|gällande)|yttrande\s+(?:över|angående|avseende|om|till)\s+|remissvar\s*(?:på|över|angående|[-–:])?\s*|remissyttrande\s*(?:över|angående|[-–:])?\s*|ny\s+(?=remiss))?(?:(?:över|om|angående|gällande)\s+(?=remiss))?(?:remiss(?:en)?(?:möte|instanser)?|inbjudan\s+till\s+remissmöte(?:\s+och\s+remiss)?|missiv|kungörelse|begäran\s+om\s+yttrande|inhämtande\s+av\s+synpunkter)?\s*(?:från\s+[\p{L}-]+\s*[,:–-]?\s*)?(?:[-–:]\s*)?(?:(?:gällande|angående|rörande|avseende|över|av|om|på|för)\s+)?/iu;
+const REMISS_LEAD = /^(?:svar\s+på\s+|under(?=remiss)|yttrande\s*[–:-]\s*|(?:förslag\s+till\s+)?yttrande\s+till\s+[\p{L}-]+\s+(?=över|angående|om|gällande)|yttrande\s+(?:över|angående|avseende|om|till)\s+|remissvar\s*(?:på|över|angående|[-–:])?\s*|remissyttrande\s*(?:över|angående|[-–:])?\s*|ny\s+(?=remiss))?(?:(?:över|om|angående|gällande)\s+(?=remiss))?(?:remiss(?:en)?(?:möte|instanser|version(?:en)?|utgåva(?:n)?)?|inbjudan\s+till\s+remissmöte(?:\s+och\s+remiss)?|missiv|kungörelse|begäran\s+om\s+yttrande|inhämtande\s+av\s+synpunkter)?\s*(?:från\s+[\p{L}-]+\s*[,:–-]?\s*)?(?:[-–:]\s*)?(?:(?:gällande|angående|rörande|avseende|över|av|om|på|för)\s+)?/iu;
 const ANSWER_TO = /^(?:svar\s+på|påminnelse|yttrande\s+(?:över|angående|avseende|till|[–-])|remiss(?:var|yttrande)?\b|remiss\s+(?:av|från|om|angående|gällande)|förslag\s+till\s+yttrande)/iu;
-const NOT_A_TITLE = /^(?:till\b|handläggare|telefon|tel\b|e-post|datum|dnr|diarienr|diarienummer|sida|tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|remiss|protokoll\p{L}*|sammanträd\p{L}*|svar\s+på\s+remiss(?:en)?(?:\s+från\s+.*)?|remiss\s+från\s+.*|remissvar\s+till\s+.*|vår\p{L}*\s|er\p{L}*\s+(?:dnr|bet|ref|datum)|postadress|kontaktperson|missiv|§.*|nämnd(?:en)?\b.*|.*(?:nämnd|styrelse|förvaltning|kontor|kansli|departement)(?:en|et)?|(?:\p{Lu}[\p{L}-]+\s)?\p{L}+s?\s(?:kommun|stad)|länsstyrelsen.*|region\s.*|kommun(?:al)?förbundet.*|.*\sab|enligt\s+sändlista|se\s+sändlista|rättad\s+version.*|från\s*:.*|skickat\s*:.*)$/iu;
+const NOT_A_TITLE = /^(?:till\b|till\s+(?:berörda?|samtliga|alla|medlems\p{L}*|våra|dig|er|nämnder\p{L}*|remissinstans\p{L}*)(?!\p{L}).*|beslutsförslag|följebrev.*|protokollsutdrag.*|samrådsremiss|hej.*|handläggare|telefon|tel\b|e-post|datum|dnr|diarienr|diarienummer|sida|tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|remiss|protokoll\p{L}*|sammanträd\p{L}*|svar\s+på\s+remiss(?:en)?(?:\s+från\s+.*)?|remiss\s+från\s+.*|remissvar\s+till\s+.*|vår\p{L}*\s|er\p{L}*\s+(?:dnr|bet|ref|datum)|postadress|kontaktperson|missiv|§.*|nämnd(?:en)?\b.*|.*(?:nämnd|styrelse|förvaltning|kontor|kansli|departement)(?:en|et)?|(?:\p{Lu}[\p{L}-]+\s)?\p{L}+s?\s(?:kommun|stad)|länsstyrelsen.*|region\s.*|kommun(?:al)?förbundet.*|.*\sab|enligt\s+sändlista|se\s+sändlista|rättad\s+version.*|från\s*:.*|skickat\s*:.*)$/iu;
 
 /** The matter that is remitted; for a policy, its own name. */
 export function readTitle(context: Context, kind: DocumentKind): Title | null {
   if (kind === 'strategi') return ownName(context);
-  return headingTitle(context, kind) ?? titleBesideAnswer(context) ?? titleInText(context) ?? titleFromAttachment(context);
+  return headingTitle(context, kind) ?? titleBesideAnswer(context) ?? titleInText(context) ?? (kind === 'remissmissiv' || kind === 'other' ? loneTitle(context) : null) ?? titleFromAttachment(context) ?? loneTitle(context);
 }
 
 function headingTitle(context: Context, kind: DocumentKind): Title | null {
   const lines = context.layout.lines.filter((l) => !l.furniture).slice(0, 40);
-  const labelled = labelledCells(context).find((c) => c.label === 'title' && strip(c.text).length > 6 && c.line.index < 25);
+  const labelled = labelledCells(context).find((c) => c.label === 'title' && strip(c.text).length > 6 && c.line.index < 25 && !(c.text.length > 60 && /[.]$/.test(c.text)));
   if (labelled) return { field: labelled.from < 0 ? fieldOfLines(context.layout, strip(labelled.text), labelled.line, labelled.line, 'ordagrant') : fieldAt(context.layout, strip(labelled.text), labelled.from, labelled.to, 'ordagrant'), line: null };
   const trailing = lines.slice(0, 25).find((l) => TRAILING_ANSWER.test(l.text) && !isListItem(l.text) && /^[\p{Lu}\d”"]/u.test(l.text) && !/(?<!\p{L})(?:ska|skall|inkommit|senast|har)(?!\p{L})/u.test(l.text) && !ANSWER_TO.test(l.text) && strip(l.text).length > 6);
   if (trailing) return fromLine(context, trailing);
@@ -90,6 +91,15 @@ function titleInText(context: Context): Title | null {
     return { field: fieldAt(context.layout, name.trim(), from, from + name.length, 'tolkat'), line: null };
   }
   return null;
+}
+
+/** Nothing but its place tells: a line of two words or more, alone under the day and the number of the head and over the text. */
+function loneTitle(context: Context): Title | null {
+  const lines = context.layout.lines.filter((l) => !l.furniture).slice(0, 25);
+  const number = lines.slice(0, 12).findLastIndex((l) => l.text.length < 80 && /\d{4}-\d\d-\d\d|(?<!\p{L})(?:dnr|diarienr|diarienummer)(?!\p{L})|\d{4}\s?[/:-]\s?\d{2,6}$/iu.test(l.text) && !/[.]$/.test(l.text));
+  const at = lines.findIndex((l, i) => i > number && mayBeTitle(l) && !looksLikeBody(l.text) && !isRow(l) && /^[\p{Lu}”"]/u.test(l.text) && l.text.split(' ').length > 1 && !/[:?!,;]$|@|^\(|^(?:hej|god)|\p{Ll}[.?!]\s/iu.test(l.text) && !/^\p{Ll}/u.test(lines[i + 1]?.text ?? '') && (l.blanksBefore > 0 || i === number + 1) && (lines[i + 1] === undefined || (lines[i + 1]?.blanksBefore ?? 0) > 0 || (lines[i + 1]?.text.length ?? 0) > 60));
+  const line = lines[at];
+  return line ? fromLine(context, line, lines) : null;
 }
 
 /** Only the list of attachments names the matter: the first of those that came with the remiss. */

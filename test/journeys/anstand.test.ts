@@ -32,14 +32,14 @@ const plannedFor = async (instans: string) => village.town.product.store.tx(asyn
 });
 
 describe('asked for in the card and granted in the handläggare’s own', () => {
-  test('the handläggare has a card and a line on Hem at once, whatever the hour', async () => {
-    await village.advance('2016-06-10', '19:30');
+  test('the handläggare has a card and a line on Hem at once, beside the card of the day', async () => {
+    await village.advance('2016-06-10', '14:30');
     const chat = village.chatOf(TOVE);
     await chat.press('anstandForm');
     const shown = await chat.press('begarAnstand', { askedFor: '2016-10-31', reason: 'Nämnden möts den 27 oktober.' });
     expect(textOf(shown)).toContain('31 oktober 2016');
     await village.settle();
-    expect((await village.sends()).filter((line) => !line.includes('inte-oppnad'))).toEqual(['Maja Ekdahl anstand-begart 201']);
+    expect((await village.sends()).filter((line) => !line.includes('inte-oppnad'))).toEqual(['Maja Ekdahl anstand-begart 201', 'Maja Ekdahl morgon 201']);
     expect(cardsOf(village, HANDLAGGARE).at(-1)).toContain('Nämnden möts den 27 oktober.');
     expect((await maja.call('hem', {})).find((i) => i.kind === 'anstand')).toMatchObject({ text: 'Servicenämnden begär anstånd till 31 oktober 2016.', urgent: true });
   });

@@ -131,6 +131,7 @@ describe('an answer that came by e-mail', () => {
     const now = await maja.call('registerSvar', { svarsuppdragId }, { ...svar, formInstance: 'form-epost-3', stance: 'avstyrker', receivedOn: '2016-10-03', synpunkter: [], handlingId: file!.id });
     expect(now.svarsuppdrag.find((u) => u.id === svarsuppdragId)).toMatchObject({ status: 'besvarat', synpunkter: 0 });
     await village.settle();
+    expect(await village.sends()).toEqual(['Maja Ekdahl morgon 201']);
     expect((await village.as(SAMUEL)) && (await (await village.as(SAMUEL)).call('getSvarForm', { svarsuppdragId })).lamnade).toHaveLength(1);
   });
 });

@@ -196,6 +196,6 @@ describe('the Word file', () => {
   test('what we wrote ourselves is not read as somebody’s document', async () => {
     await village.settle();
     expect((await arende()).handlingar.map((h) => h.name)).not.toContain(path(' (2)').split('/').at(-1));
-    expect(await village.sends()).toEqual(['Maja Ekdahl dokument-klart 201', 'Maja Ekdahl dokument-klart 201']);
+    expect(await village.sends()).toEqual(['Maja Ekdahl dokument-klart 201', 'Maja Ekdahl dokument-klart 201', 'Maja Ekdahl morgon 201']);
   });
 });

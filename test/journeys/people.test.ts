@@ -76,6 +76,9 @@ describe('after dispatch: somebody is away, somebody leaves, a nämnd is merged'
     expect(await plannedFor('Servicenämnden')).toEqual([]);
     await maja.call('sendUtskick', { arendeId }, { svarsdatum: '2016-10-17', seen: (await maja.call('previewUtskick', { arendeId })).seen });
     await village.settle();
+    // She has had a card today; and who gets it tomorrow is told by the register of that day.
+    expect((await village.sends()).filter((line) => line.startsWith('Tove'))).toEqual([]);
+    await village.advance('2016-06-03', '09:05');
     expect((await village.sends()).filter((line) => line.startsWith('Tove'))).toEqual(['Tove Lindhagen ny-remiss 201']);
     // The nudge, and five reminders.
     expect(await plannedFor('Servicenämnden')).toHaveLength(6);

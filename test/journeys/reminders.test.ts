@@ -53,7 +53,7 @@ describe('nobody has opened it', () => {
     await village.chatOf(TOVE).press('svara');
     expect((await maja.call('getArende', { arendeId })).svarsuppdrag.find((u) => u.id === service)).toMatchObject({ status: 'oppnat' });
     await village.advance('2016-06-20', '09:30');
-    expect(await village.sends()).toEqual([]);
+    expect((await village.sends()).filter((line) => !line.startsWith('Maja'))).toEqual([]);
   });
 });
 

@@ -68,6 +68,9 @@ describe('a remiss sent on to those below', () => {
     await bjorn.call('sendUnder', { svarsuppdragId: parentId }, { instanser, svarsdatum: '2016-10-03' });
     expect(await refusal(bjorn.call('sendUnder', { svarsuppdragId: parentId }, { instanser, svarsdatum: '2016-10-03' }))).toContain('409');
     await village.settle();
+    // They have had their card today, as contacts of another nämnd.
+    expect(await village.sends()).toEqual([]);
+    await village.advance('2016-06-03', '09:05');
     expect(await village.sends()).toEqual(['Kerstin Vallmark ny-remiss 201', 'Samuel Åkerblad ny-remiss 201']);
     expect(cardsOf(village, KERSTIN).at(-1)).toContain(PARENT);
     const after = await maja.call('getArende', { arendeId });
