@@ -16,7 +16,7 @@ export function progressLine(to: Terminal, asked: boolean): { show(name: string,
   return {
     show(name, fraction, pages) {
       if (!over && !asked) return;
-      const line = underwaySv.line(name, fraction, pages?.page ?? null, pages?.of ?? null);
+      const line = underwaySv.line(name, pages ? underwaySv.pages(pages.page, pages.of) : underwaySv.share(Math.round(fraction * 100)));
       to.write(over ? `\r\u001b[K${line}` : `${line}\n`);
       shown = true;
     },

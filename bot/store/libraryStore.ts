@@ -44,7 +44,7 @@ export function libraryStore(query: Query): LibraryStore {
     withProblems: async () => (await query<Row>(
       `select ${COLUMNS} from handling where role in ('unreadable', 'other') and deleted_at is null order by read_at desc, name`,
     )).map(asHandling),
-    registerFiles: async () => (await query<Row>(`select ${COLUMNS} from handling where role = 'register' and deleted_at is null order by read_at, (drive_id = 'tab'), id`)).map(asHandling),
+    registerFiles: async () => (await query<Row>(`select ${COLUMNS} from handling where role = 'register' and deleted_at is null order by read_at, (drive_id = 'tab'), ordinal`)).map(asHandling),
     knownItems: async (driveId) => (await query<{ item_id: string; deleted_at: string | null }>('select item_id, deleted_at from handling where drive_id = $1 order by item_id', [driveId]))
       .map((r) => ({ itemId: r.item_id, deletedAt: r.deleted_at })),
     subscription: async (driveId) => {

@@ -27,20 +27,33 @@ export function addressBlock(context: Context, sender: string | null): Item[] {
   return [];
 }
 
+/** Nearly every line of the head stands apart from the one before it. */
+export function gapped(lines: readonly Line[]): boolean {
+  const prose = lines.findIndex((l, i) => i > 0 && l.text.length > 70);
+  const head = lines.slice(1, prose < 0 ? 14 : Math.min(prose, 14));
+  return head.length > 2 && head.filter((l) => l.blanksBefore > 0).length > head.length * 0.85;
+}
+
 const isDay = (line: Line): boolean => line.text.length < 60 && findDates(line.text).some((d) => d.datum !== null);
+
+const isBody = (text: string): boolean => groupOf(text) !== null || BODY_ALONE.test(text) || looksLikeBody(text);
+
+const isNamedBody = (line: Line | undefined): boolean => line !== undefined && isName(line) && isBody(line.text);
 
 function blockFrom(lines: readonly Line[], from: number, sender: string | null): Item[] {
   const items: Item[] = [];
+  // In a .docx every paragraph stands apart: there the block ends where the names do.
+  const apart = gapped(lines);
   let at = from;
   for (; at < lines.length; at += 1) {
     const line = lines[at];
-    if (!line || (at > from && line.blanksBefore > 0)) break;
+    if (!line || (!apart && at > from && line.blanksBefore > 0)) break;
+    if (apart && !(isName(line) && line.heading === 0 && (isBody(line.text) || (items.length > 0 && isNamedBody(lines[at + 1])))) && !(POSTAL.test(line.text) && items.length > 0)) break;
     if (POSTAL.test(line.text) && items.length > 0) continue;
     if (line.heading > 0 || !isName(line)) return [];
     items.push({ text: line.text.replace(/^till\s+(?=\p{Lu})/iu, ''), first: line, last: line, number: null });
   }
-  const is = (item: Item): boolean => groupOf(item.text) !== null || BODY_ALONE.test(item.text) || looksLikeBody(item.text);
-  const bodies = items.filter(is);
+  const bodies = items.filter((i) => isBody(i.text));
   const own = sender?.toLowerCase() ?? '';
   // The block is followed by the matter; a letterhead is followed by its own units.
   const followed = lines[at] !== undefined;

@@ -14,6 +14,7 @@ export const BODY = [
   'Kommun(?:al)?förbundet\\s+\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+){0,2}',
   '(?:Räddningstjänst|Samordnings|Avfalls|Utbildnings|Vatten|Tolk)(?:en|tjänsten|förbundet)(?:\\s\\p{Lu}\\p{L}+){1,2}',
   'Regeringskansliet',
+  'Myndigheten\\s+för\\s+[\\p{Ll}-]+(?:,\\s[\\p{Ll}-]+)?(?:\\s+och\\s+[\\p{Ll}-]+)?',
   '[Kk]ommunstyrelsens\\s+kansli|[Rr]egionstyrelsens\\s+kansli',
   `[Kk]ommunstyrelsen?(?:\\s+i\\s+${WORD})?`,
   `(?:[Ss]tads|[Kk]ommun)(?:lednings)?kontoret`,

@@ -59,7 +59,7 @@ export function numberDoubts(numbers: readonly Field<Diarienummer>[]): Doubt[] {
   return doubts;
 }
 
-const SUPERSEDES = /(?:(?:denna|detta|den\s+här)\s+(?:remiss|missiv|utskick|version)\p{L}*\s+ersätter|ersätter\s+(?:det\s+|den\s+)?tidigare\s+(?:utskick|remiss|missiv|version|utskickad)|ersätts\s+av\s+(?:en\s+)?(?:ny|reviderad|rättad)|(?:reviderad|rättad|korrigerad|uppdaterad|ny)\s+(?:version|remiss)\s+(?:av\s+(?:remissen|missivet)|ersätter|\(|\d|har\s+(?:skickats|lagts))|(?:remissen|missivet|utskicket|versionen|handlingen|bilagan)\s+(?:[^.]{0,30}\s)?gäller\s+inte\s+längre|utgår\s+och\s+ersätts|(?:tidigare|förra)\s+(?:utskickade\s+)?(?:remissen|missivet|utskicket)\s+[^.]{0,40}(?:återkallas|ersätts|utgår|gäller\s+(?:därför\s+)?inte))/iu;
+const SUPERSEDES = /(?:(?:denna|detta|den\s+här)\s+(?:remiss|missiv|utskick|version)\p{L}*\s+ersätter|ersätter\s+(?:det\s+|den\s+)?tidigare\s+(?:utskick|remiss|missiv|version|utskickad)|ersätts\s+av\s+(?:en\s+)?(?:ny|reviderad|rättad)|(?:reviderad|rättad|korrigerad|uppdaterad|ny)\s+(?:version|remiss)\s+(?:av\s+(?:remissen|missivet)|ersätter|\(|\d|har\s+(?:skickats|lagts))|(?:remissen|missivet|utskicket|versionen|handlingen|bilagan)\s+(?:[^.]{0,30}\s)?gäller\s+inte\s+längre|utgår\s+och\s+ersätts|version\p{L}*\s+ersätter\s+(?:därmed\s+)?den\s+(?:tidigare|förra)|(?:tidigare|förra)\s+(?:utskickade\s+)?(?:remissen|missivet|utskicket)\s+[^.]{0,40}(?:återkallas|ersätts|utgår|gäller\s+(?:därför\s+)?inte))/iu;
 
 /** The text says that it replaces an earlier one of the same remiss, or is replaced. */
 export function versionDoubts(context: Context): Doubt[] {

@@ -72,7 +72,7 @@ export function readDeadlines(context: Context, kind: DocumentKind, sender: stri
   }
   const best = contradicted ? undefined : preferred(mains) ?? first;
   const deadline = best ? fieldAt(context.layout, best.datum, best.from, best.to, best.strength === 2 ? 'ordagrant' : 'tolkat') : null;
-  const vague = deadline || contradicted ? undefined : all.find((c) => c.role !== 'extension' && c.role !== 'extension-asked' && (c.hit.form === 'year-missing' || c.hit.form === 'week' || c.hit.form === 'relative'));
+  const vague = deadline || contradicted ? undefined : all.find((c) => c.role !== 'extension' && c.role !== 'extension-asked' && (c.hit.form === 'year-missing' || c.hit.form === 'week' || c.hit.form === 'relative') && (kind !== 'other' || ABOUT_REMISS.test(c.sentence)));
   const timed = best ?? vague;
   const extension = of('extension')[0] ?? yearOfExtension(all, best ?? null, context);
   const outside = outer.filter((c) => c.datum !== best?.datum && !contradicted)[0];
@@ -105,6 +105,9 @@ function yearOfExtension(all: readonly Candidate[], deadline: Dated | null, cont
   const datum = [year, year + 1].map((y) => parseDatum(`${y}-${granted.hit.monthDay}`)).find((d) => d !== null && d >= from);
   return datum ? { ...granted, datum } : null;
 }
+
+/** In a document that is no remiss only a sentence that speaks of one can ask for an answer. */
+const ABOUT_REMISS = /remiss|samråd|yttra\s+(?:er|sig)|svarstid/iu;
 
 const formOf = (c: Candidate): VagueDeadline['form'] => (c.hit.form === 'week' ? 'week' : c.hit.form === 'relative' ? 'relative' : 'year-missing');
 const distinct = (list: readonly Dated[]): number => new Set(list.map((c) => c.datum)).size;

@@ -98,6 +98,8 @@ function strengthOf(hit: DateHit, before: string, after: string, inherited: Cand
   // "inom tre veckor" carries its own limiter; "i slutet av maj" needs words that oblige.
   const tight = words.isTight(before) || (hit.form === 'relative' && (hit.isSpan === true || /(?:\b(?:ska|skall|önskas|önskar|lämnas|behöver|vill)\b[^.;]*|senast\s+(?:i\s+|under\s+)?)$/iu.test(before)));
   if (tight && words.ANSWER.test(before) && !words.PAST_EVENT.test(between(before))) return 2;
+  // "Svar önskas senast, via e-post eller per post, onsdagen den 31 januari"
+  if (/(?<!\p{L})senast,\s(?:[^.;]|\.(?=\S)){0,90},\s*$/iu.test(before) && words.ANSWER.test(before)) return 2;
   if (tight && words.ANSWER.test(before)) return /(?:senast|till\s?handa)/i.test(before) || hit.form === 'relative' ? 2 : null;
   if (tight && /^[^.;]{0,25}\b(?:ska|skall|bör|måste|behöver|vill|önskar)\b/iu.test(after) && words.ANSWER.test(after.slice(0, 120))) return 2;
   if (/^\s*(?:är|blir|[–-])\s+(?:sista|senaste)\s+(?:svars)?dag/iu.test(after) && words.ANSWER.test(after.slice(0, 80))) return 2;
@@ -105,9 +107,16 @@ function strengthOf(hit: DateHit, before: string, after: string, inherited: Cand
   // "Nämnderna får nu på sig till", "är ute på samråd under tiden".
   if (/(?:får|har|fått)\s+(?:nu\s+|därför\s+)?på\s+sig\s+(?:fram\s+)?(?:till|t\.?o\.?m\.?)\s*(?:och\s+med\s*)?(?:den\s*)?$/iu.test(before)) return 2;
   if (/(?:samråd|remiss|granskning|utställning)(?:et|en|stid(?:en)?)?\s+(?:pågår\s+|hålls\s+)?(?:(?:under\s+)?(?:tiden|perioden)|mellan|från|till|t\.?o\.?m\.?|fram\s+till|till\s+och\s+med)\s*(?:och\s+med\s*)?(?:den\s*)?(?:\d[^.;]{2,24}?(?:[-–—]|till|och)\s*(?:den\s*)?)?$/iu.test(before) && !/(?<!\p{L})(?:var|varit|gick|hölls)(?!\p{L})/iu.test(clause)) return 2;
+  // "utställningstiden som pågår 24 februari–22 april": the days stand at once after the verb.
+  if (/(?:samråds|remiss|gransknings|utställnings)tid(?:en)?,?\s+(?:som\s+)?(?:pågår|är|löper)\s+(?:den\s+)?\d[^.;]{2,24}?[-–]\s*$/iu.test(before)) return 2;
+  // "Ni får nu till den 26 april på er", "den 12 april som sista svarsdag".
+  if (/(?:får|har|fått)\s+(?:nu\s+|därför\s+|i\s+stället\s+)?(?:fram\s+)?till\s*(?:och\s+med\s*)?$/iu.test(before) && /^\s*på\s+(?:er|sig|dig)\s+att\s+(?:svara|yttra|lämna)/iu.test(after)) return 2;
+  if (/^\s*(?:gäller\s+(?:\p{L}+\s+)?)?som\s+(?:sista|senaste|ny)?\s*(?:svarsdag|svarsdatum|svarstid|dag\s+(?:för|att)\s+svar)/iu.test(after)) return 2;
   if (/(?:för|om)\s+(?:\p{L}+\s+)?(?:yttrande|svar|synpunkter)\s+(?:till|den|t\.?o\.?m\.?)\s*(?:den)?\s*$/iu.test(before)) return 2;
   if (/(?:besvara[ds]|besvarad|varit\s+inne|vara\s+inne|inkommen|inkomna|inkomma|inkommit|lämna[ds]|inlämna[ds])\s+(?:\p{L}+\s+){0,4}(?:den\s*)?$/iu.test(before) && words.ANSWER.test(before) && /\b(?:ska|skall|skulle|bör)\b/i.test(before)) return 1;
   if (tight && inherited && (words.PART.test(before) || words.REST.test(before) || before.length < 40)) return inherited.strength;
+  // "… senast den 25 oktober och yttrande över gångplanen den 29 november"
+  if (inherited && /^\s*,?\s*(?:och|samt|men)\s+(?:yttrande|svar|synpunkter|remissvar)\p{L}*\s+(?:över|på|om|angående|avseende|gällande)\s[^.;]{3,80}$/iu.test(before)) return inherited.strength;
   // "nu den 2 juni i stället för den 12 maj"
   if (inherited && before.length < 60 && words.SUPERSEDED.test(before)) return inherited.strength;
   if (inherited && /^\s*(?:och|,|respektive|samt|till|men)?[^.]{0,12}(?:till|respektive)\s*(?:den)?\s*$/i.test(before)) return inherited.strength;

@@ -81,7 +81,8 @@ export function findNumbers(text: string): Found[] {
       const from = match.index;
       const raw = match[0].replace(/\s+$/, '');
       const to = from + raw.length;
-      if (found.some((f) => from < f.to && f.from < to)) continue;
+      // A number never runs over the end of a line that the flow keeps: "4 december 2023" over "RN 2023/51".
+      if (raw.includes('\n') || found.some((f) => from < f.to && f.from < to)) continue;
       // "2016 171-482/2016": digits that run on from other digits are the end of something else, unless a date stands before.
       if (/^\d/.test(raw) && /(?<!\d{4}-\d{2}-\d)\d $/.test(text.slice(Math.max(0, from - 12), from))) continue;
       const before = text.slice(Math.max(0, from - 60), from);
@@ -89,7 +90,8 @@ export function findNumbers(text: string): Found[] {
       if (labelOnly && !LABEL.test(before)) continue;
       const letters = /^[\p{L}]+/u.exec(raw)?.[0];
       if (letters !== undefined && (/^(?:dnr|diarie\p{L}*)$/iu.test(letters) || (NOT_A_REGISTER.test(letters) && !labelled))) continue;
-      if (!labelled && OTHER_NUMBER_BEFORE.test(before)) continue;
+      // "över betänkandet (Fi2022/01155)": a department's number is told by its letters.
+      if (!labelled && OTHER_NUMBER_BEFORE.test(before) && !(name === 'departement' && /(?:betänkande|promemoria|rapport|utredning)\p{L}*\s*\($/iu.test(before)) && !/remiss\s+(?:av|om)\s[^.\n]{0,30}motion\p{L}*\s*\($/iu.test(before)) continue;
       if (isDate(raw) || (!labelled && looksLikeYearsOrDate(raw))) continue;
       found.push({ from, to, text: raw, labelled, pattern: name });
     }
@@ -116,6 +118,9 @@ function looksLikeYearsOrDate(raw: string): boolean {
   return (years !== null && (years[1] ?? '') <= (years[2] ?? '')) || /(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d$/.test(raw) || /^\D*(?:19|20)\d\d\/\d{2}$/.test(raw) && /^[A-ZÅÄÖ]?[a-zåäö]+ /.test(raw);
 }
 
+/** "Riktlinjerna (dnr 006-1137/2007) behöver ersättas". */
+const REPLACED_AFTER = /^\s*\)?,?\s*(?:(?:behöver|ska|bör|föreslås|kommer\s+att)\s+)?(?:därmed\s+)?(?:ersättas|ersätts|upphävas|upphävs|upphör|upphöra)(?!\p{L})/iu;
+
 /** `foreign`: the words say that it is another case's. */
 function ownerOf(context: Context, n: Found, kind: DocumentKind, headed: boolean): { owner: Diarienummer['owner']; foreign: boolean } {
   const is = (owner: Diarienummer['owner'], foreign = false): { owner: Diarienummer['owner']; foreign: boolean } => ({ owner, foreign });
@@ -126,8 +131,8 @@ function ownerOf(context: Context, n: Found, kind: DocumentKind, headed: boolean
   if (/^["”]?\s*[\p{L}\d -]{0,60}\.(?:docx?|pdf)\b/u.test(flow.slice(n.to, n.to + 70))) return is('other', true);
   if (OURS.test(before)) return is('own');
   if (THEIRS.test(before)) return is('sender');
-  const explicitly = /(?:ange|anges|uppge|märk(?:s)?|åberopa|diarienummer)[^.]{0,60}$/iu.test(before) || /(?:remissens|ärendet\s+har)\s+(?:dnr|diarie\p{L}*)\s*:?\s*$/iu.test(soFar);
-  if (DECOY_CONTEXT.test(soFar) && !explicitly) return is('other', true);
+  const explicitly = /(?:ange|anges|uppge|märk(?:s)?|åberopa|diarienummer)[^.]{0,60}$/iu.test(before) || /(?:remissens|ärendet\s+har)\s+(?:dnr|diarie\p{L}*)\s*:?\s*$/iu.test(soFar) || /^(?:svar|yttrande)\s+(?:på|över)\s+remiss(?!\p{L})[^.]{0,80}\($/iu.test(soFar);
+  if (!explicitly && (DECOY_CONTEXT.test(soFar) || REPLACED_AFTER.test(flow.slice(n.to, n.to + 60)))) return is('other', true);
   if (isSent(kind)) {
     const inHead = n.from < Math.min(700, flow.length / 3);
     const toldOnly = headed && !explicitly && sentence !== undefined && sentence.to - sentence.from > 45 && /[.?!]$/.test(sentence.text);

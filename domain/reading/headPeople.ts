@@ -1,3 +1,4 @@
+import { gapped } from './addressBlock.ts';
 import { cutCells } from './cells.ts';
 import type { Context } from './context.ts';
 import type { Line } from './line.ts';
@@ -21,15 +22,17 @@ export function headPeople(context: Context, answers: boolean): HeadPerson[] {
   const top = context.layout.lines.filter((l) => !l.furniture && l.flowStart >= 0).slice(0, 14);
   const prose = top.findIndex((l) => /^hej(?!\p{L})/iu.test(l.text) || (l.text.length > 45 && /[.?!:]$/.test(l.text)) || l.text.length > 90);
   const lines = prose < 0 ? top : top.slice(0, prose);
+  const apart = gapped(top);
   return lines.flatMap((line, i): HeadPerson[] => {
     const cells = cutCells(line.raw, true).map((c) => c.text);
     const first = cells[0] ?? '';
     const beside = NAME_AND_PHONE.exec(line.text)?.[1];
     if (beside !== undefined && isPerson(beside)) return at(line, beside);
     if (!isPerson(first)) return [];
-    const under = cells.length === 1 ? lines.slice(i + 1, i + 4) : [];
-    const titled = isTitle(under[0]?.text ?? '') ? under.slice(1) : under.slice(0, 2);
-    if (titled.some((l) => l.blanksBefore === 0 && PHONE_OR_MAIL.test(l.text))) return at(line, first);
+    const column = (l: Line | undefined): string => cutCells(l?.raw ?? '', true)[0]?.text ?? '';
+    const under = lines.slice(i + 1, i + 4);
+    const titled = isTitle(column(under[0])) ? under.slice(1) : under.slice(0, 2);
+    if (titled.some((l) => (apart || l.blanksBefore === 0) && PHONE_OR_MAIL.test(column(l)))) return at(line, first);
     const office = cutCells(lines[i - 1]?.raw ?? '', true)[0]?.text ?? '';
     return answers && i < 6 && cells.length > 1 && OFFICE.test(office) ? at(line, first) : [];
   });

@@ -12,14 +12,15 @@ interface Clue {
 }
 
 const CLUES: readonly Clue[] = [
-  { kind: 'protokollsutdrag', points: 8, pattern: /(?:^|\n)(?:(?!\bform\s+av\b|bifoga|skicka|underlag|bilaga)[^\n.:]){0,60}(?:protokollsutdrag|utdrag\s+ur\s+(?:\p{L}+s\s+)?protokoll|sammanträdesprotokoll)(?:(?!senast)[^\n.]){0,40}(?:\n|$)/iu, head: true },
+  { kind: 'protokollsutdrag', points: 8, pattern: /(?:^|\n)(?!\s*(?:[-–•·]|\d{1,2}[.)])\s)(?:(?!\bform\s+av\b|bifoga|skicka|underlag|bilaga)[^\n.:]){0,60}(?:protokollsutdrag|utdrag\s+ur\s+(?:\p{L}+s\s+)?protokoll|sammanträdesprotokoll)(?:(?!senast)[^\n.]){0,40}(?:\n|$)/iu, head: true },
   { kind: 'protokollsutdrag', points: 4, pattern: /(?:utdragsbestyrkande|paragrafen\s+är\s+(?:omedelbart\s+)?justerad|justerare\b|beslutsgång)/i },
-  { kind: 'protokollsutdrag', points: 3, pattern: /(?:^|\n)§\s?\d+/ },
+  { kind: 'protokollsutdrag', points: 3, pattern: /(?:^|\n)(?:[A-ZÅÄÖ]{2,5}\s)?§\s?\d+/ },
   { kind: 'protokollsutdrag', points: 3, pattern: /(?:nämnden|styrelsen|utskottet)s?\s+(?:beslut\s*\n|beslutar\s+(?:följande|enligt\s+förvaltningens))/i },
   { kind: 'tjansteutlatande', points: 7, pattern: /(?:^|\n)(?:beslutsförslag|förslag\s+till\s+beslut)\s*(?:\n|$)/i, head: true },
   { kind: 'tjansteutlatande', points: 7, pattern: /(?:tjänsteutlåtande|tjänsteskrivelse|tjänsteyttrande|förvaltningsutlåtande)/i, head: true },
+  { kind: 'tjansteutlatande', points: 3, pattern: /(?:^|\n)(?:tjänsteutlåtande|tjänsteskrivelse)\s*(?:\n|$)/i, head: true },
   { kind: 'tjansteutlatande', points: 5, pattern: /(?:detta\s+tjänsteutlåtande|tjänsteutlåtandet\s+(?:utgör|som|har)|tjänsteskrivelsen?\s+(?:som|utgör|har)|kontorets\s+tjänsteutlåtande\s+som)/i },
-  { kind: 'tjansteutlatande', points: 5, pattern: /(?:^|\n)(?:(?:(?:förvaltningens|kontorets|stadsdelsförvaltningens|\p{L}+kontorets|\p{L}+förvaltningens|nämndens|arbetsutskottets|presidiets|ordförandens)\s+)?förslag\s+till\s+beslut|(?:förvaltningens|kontorets|presidiets|ordförandens)\s+förslag\s*(?:\n|$))/iu },
+  { kind: 'tjansteutlatande', points: 5, pattern: /(?:^|\n)(?:(?:(?:förvaltningens|kontorets|stadsdelsförvaltningens|\p{L}+kontorets|\p{L}+förvaltningens|nämndens|arbetsutskottets|presidiets|ordförandens)\s+)?förslag\s+till\s+beslut(?!\s+på\s+sammanträdet)|(?:förvaltningens|kontorets|presidiets|ordförandens)\s+förslag\s*(?:\n|$))/iu },
   { kind: 'tjansteutlatande', points: 3, pattern: /(?:^|\n)(?:ärendets\s+beredning|beslutsunderlag|(?:förvaltningens|kontorets)\s+(?:synpunkter|bedömning|överväganden))/i },
   { kind: 'remissvar', points: 7, pattern: /(?:(?:^|\n)(?:remissvar(?!\s+(?:skickas|lämnas|ska|skall|sänds|mejlas|önskas|senast))|remissyttrande(?!\s+(?:skickas|lämnas|ska|skall))|yttrande\s*(?:\n|$)|yttrande\s+(?:över|angående|om|avseende|i\s+ärende|till)|svar\s+på\s+remiss(?:en)?|synpunkter\s+på))/i, head: true },
   { kind: 'remissvar', points: 5, pattern: /avstår\s+från\s+att\s+(?:lämna|yttra|avge|svara)|rubricera(?:d|de|t)\s+(?:remiss|förslag|ärende|betänkande|promemoria)/i },
@@ -28,10 +29,10 @@ const CLUES: readonly Clue[] = [
   { kind: 'remissvar', points: 4, pattern: /(?:har\s+anmodats\s+att|vill\s+(?:härmed\s+)?(?:framföra|anföra|lämna)\s+följande|(?:anför|framför)\s+(?:härmed\s+)?följande|beslut\s+(?:om|i)\s+(?:detta\s+)?(?:yttrande|ärende)[^.]{0,30}\s+har\s+fattats|handläggningen\s+har[^.]{0,160}deltagit)/i },
   { kind: 'remissvar', points: 3, pattern: /(?:har\s+(?:beretts|getts|fått|givits)\s+(?:tillfälle|möjlighet)\s+att\s+(?:yttra|lämna|avge)|(?:lämnar|avger)\s+(?:härmed\s+)?följande\s+(?:yttrande|synpunkter|svar)|tackar\s+för\s+möjligheten)/i },
   { kind: 'remissvar', points: 3, pattern: /(?:nämnden|styrelsen|kommunen?|regionen|staden|verket|myndigheten|universitetet|länsstyrelsen|högskolan|rådet|förbundet|bolaget|domstolen)\s+(?:tillstyrker|avstyrker|har\s+(?:ingenting|inget)\s+att\s+erinra)/i },
-  { kind: 'remissmissiv', points: 7, pattern: /(?:^|\n)(?:(?:under)?remiss(?:\s|:|möte|$)|inbjudan\s+till\s+remissmöte|missiv|begäran\s+om\s+(?:yttrande|synpunkter))/i, head: true },
+  { kind: 'remissmissiv', points: 7, pattern: /(?:^|\n)(?:(?:under)?remiss(?:\s|:|möte|$)|inhämtande\s+av\s+synpunkter|inbjudan\s+till\s+remissmöte|missiv|begäran\s+om\s+(?:yttrande|synpunkter))/i, head: true },
   { kind: 'remissmissiv', points: 4, pattern: /(?:remiss+var(?:en|et)?[^.]{0,120}\b(?:ska|skall|bör|önskas|lämnas|senast)|(?:^|\n)(?:remissinstanser|sändlista|remisslista)\s*:?\s*(?:\n|$)|inbjudan\s+att\s+lämna\s+synpunkter|remitteras\s+härmed)/i },
-  { kind: 'remissmissiv', points: 7, pattern: /(?:^|\n)(?:(?:ämne|subject|ärende|rubrik)\s*:?\s*(?:(?:vb|fw|fwd)\s*:\s*)?(?:remiss(?!var|yttrande)|begäran\s+om\s+(?:yttrande|synpunkter)|inbjudan\s+att\s+lämna)|(?:förlängd|ändrad|ny)\s+(?:remiss|svars)tid|(?:ämne|subject|ärende|rubrik)?\s*:?\s*(?:(?:vb|fw|fwd)\s*:\s*)?påminnelse\s*(?:[:,–-]|om)?\s*(?:besvara\s+)?remiss|(?:följebrev|följeskrivelse|utskick)\s*[:,–-]?\s*(?:för\s+|till\s+|av\s+)?remiss|(?:ny|rättad|reviderad|ändrad|kompletterad|kompletterande)\s+remiss(?:\s|:)|[^\n]{0,60}samrådsremiss|remiss(?:handling|utskick|version|brev)|inbjudan\s+att\s+(?:svara|lämna|yttra))/i, head: true },
-  { kind: 'remissmissiv', points: 7, pattern: /(?:^|\n)samråd\s+(?:om|kring|avseende)\s|(?:^|\n|[–-]\s)(?:ny|förlängd)\s+(?:sista\s+)?svars(?:dag|tid)(?!\p{L})/iu, head: true },
+  { kind: 'remissmissiv', points: 7, pattern: /(?:^|\n)(?:(?:ämne|subject|ärende|rubrik)\s*:?\s*(?:(?:vb|fw|fwd)\s*:\s*)?(?:remiss(?!var|yttrande)|begäran\s+om\s+(?:yttrande|synpunkter)|inbjudan\s+att\s+lämna)|(?:(?:ämne|subject)\s*:\s*)?(?:förlängd|ändrad|ny|längre|utökad|förkortad|kortare)\s+(?:remiss|svars)tid|rättelse\s+(?:av|till)\s+(?:remiss|missiv)|(?:ämne|subject|ärende|rubrik)?\s*:?\s*(?:(?:vb|fw|fwd)\s*:\s*)?påminnelse\s*(?:[:,–-]|om)?\s*(?:besvara\s+)?remiss|(?:följebrev|följeskrivelse|utskick)\s*[:,–-]?\s*(?:för\s+|till\s+|av\s+)?remiss|(?:ny|rättad|reviderad|ändrad|kompletterad|kompletterande)\s+remiss(?:\s|:)|[^\n]{0,60}(?:samråds|gransknings|intern)remiss|remiss(?:handling|utskick|version|brev|blad|underlag)|inbjudan\s+att\s+(?:svara|lämna|yttra))/i, head: true },
+  { kind: 'remissmissiv', points: 7, pattern: /(?:^|\n)(?:samråd\s+(?:om|kring|avseende)\s|(?:samråd|utställning|granskning)\s*:\s)|(?:^|\n|[–-]\s)(?:ny|förlängd)\s+(?:sista\s+)?svars(?:dag|tid)(?!\p{L})/iu, head: true },
   { kind: 'remissmissiv', points: 4, pattern: /(?:beslutat?|beslutade)\s+(?:[^.]{0,40}\s)?att\s+(?:remittera|(?:skicka|sända|översända)\s+(?:[^.]{0,80}\s)?(?:på|för)\s+remiss)|(?:synpunkter|svaren?|yttranden?)\s+(?:ska\s+)?(?:lämnas|skickas)\s+(?:\p{L}+\s+){0,3}(?:till|senast)/iu },
   { kind: 'remissmissiv', points: 4, pattern: /(?:sänds|skickas|översänds)\s+(?:härmed\s+)?(?:ut\s+)?(?:för|på)\s+samråd|följande\s+remissinstanser/i },
   { kind: 'remissmissiv', points: 5, pattern: /(?:(?:vi|nämnden|styrelsen|verket|myndigheten|kommunen)\s+(?:vill\s+(?:ha|gärna\s+ha|få(?:\s+in)?)|önskar(?:\s+få(?:\s+in)?)?|behöver|ber\s+om)\s+(?:\p{L}+\s+){0,2}(?:synpunkter|yttrande|svar)|(?:ger|bereder|ges|får|inbjuds)\s+(?:(?:\p{L}+\s+){0,3}(?:möjlighet|tillfälle)\s+)?att\s+(?:lämna\s+(?:in\s+)?synpunkter|yttra)|förläng(?:a|er|s|ts)\s+(?:remiss|svars)tiden|(?:remiss|svars)tiden\s+(?:för\s[^.]{0,80}\s)?(?:har\s+)?förläng)/iu },
@@ -45,6 +46,7 @@ const CLUES: readonly Clue[] = [
   { kind: 'other', points: 6, pattern: /(?:^|\n)(?:pressmeddelande|kungörelse)\s*(?:\n|$)/i, head: true },
   { kind: 'remissmissiv', points: 4, pattern: /remissen\s+(?:är\s+öppen|pågår|löper)|tyck\s+till\s+om|nu\s+kan\s+(?:du|ni)\s[^.\n]{0,60}lämna\s+synpunkter|behöver\s+vi\s+(?:ert|era|ditt)\s+(?:underlag|svar|synpunkter|yttrande)/i },
   { kind: 'other', points: 7, pattern: /(?:^|\n)[–-]\s[^\n]{20,}?,?\s(?:säger|kommenterar)\s/i },
+  { kind: 'other', points: 9, pattern: /(?:^|\n)(?:ämne\s*:\s*)?(?:begäran|ansökan|hemställan|anhållan)\s+om\s+(?:anstånd|uppskov|förlängd|förlängning|längre)/i, head: true },
   { kind: 'other', points: 8, pattern: /(?:^|\n)uppdrag\s+(?:till|att|om|åt)\b/i, head: true },
 ];
 

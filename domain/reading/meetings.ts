@@ -13,7 +13,7 @@ import { spanAt } from './sentences.ts';
 const FORVALTNINGSGRUPP = /(?:förvaltningsgrupp|samverkansgrupp|förvaltningsråd|samverkansråd|lokala?\s+samverkan|cesam|fvg|MBL)/i;
 const MEETING_LABEL = /(?:sammanträdesdatum|sammanträdesdag|sammanträdestid|nämndsammanträde|nämndens\s+(?:sammanträde|möte)|sammanträde(?:t)?|nämnddatum|beslutsdatum|mötesdatum|behandlas\s+(?:av|i|på)\s+(?:\p{L}+nämnden|nämnden)|(?<!\p{L})nämnden\s+(?:behandlar|beslutar\s+i|tar\s+upp)\s+ärendet)[^.\n]{0,40}$/iu;
 const DATE_LABEL = /(?:^|\n)(?:datum|upprättad|upprättat|utfärdad|utfärdat|skapad|skickat|skickad|utskickad|publicerad|publicerat|daterad|dat\.?)\s*:?\s*$/i;
-const PLACE_DATE = /(?:^|\n)(?!(?:Justera|Anslag|Protokoll)\p{L}*\s)\p{Lu}[\p{L}-]+(?:\s\p{Lu}\p{L}+)?,?\s+(?:den\s+)?$/u;
+const PLACE_DATE = /(?:^|\n)(?!(?:Justera|Anslag|Protokoll|Tjänste|Yttrande|Bilaga|Missiv|Förslag)\p{L}*\s)\p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}+)?,?\s+(?:den\s+)?$/u;
 
 export interface Meetings {
   readonly forvaltningsgrupp: Field<Datum> | null;
@@ -114,7 +114,7 @@ function isHeadCell(context: Context, d: DateHit): boolean {
   const line = context.layout.lines.find((l) => l.flowStart >= 0 && l.flowStart <= d.from && d.from < l.flowEnd);
   if (!line || line.index > 6 || line.text.length > 120 || /[.?!]$/.test(line.text)) return false;
   const written = context.layout.flow.slice(d.from, d.to);
-  return cutCells(line.raw, true).some((c) => c.text === written || c.text.replace(/^(?:missiv|remiss|remissmissiv|tjänsteskrivelse|tjänsteutlåtande|yttrande)\s+/i, '').replace(/\s(?=\S*\d)\S{4,20}$/, '') === written) || (/(?<!\p{L})(?:dnr|diarienr|diarienummer)/iu.test(line.text) && line.text.split(/,\s+/).includes(written));
+  return cutCells(line.raw, true).some((c) => c.text === written || c.text.replace(/^(?:missiv|remiss|remissmissiv|tjänsteskrivelse|tjänsteutlåtande|yttrande)\s+/i, '').replace(/\s(?=\S*\d)\S{4,20}$/, '') === written) || (/(?<!\p{L})(?:dnr|diarienr|diarienummer)/iu.test(line.text) && line.text.split(/,\s+/).includes(written)) || /^\p{Lu}{1,6}[ /]?\d{4}[-/:]\d{1,6}, \d{4}-\d\d-\d\d$/u.test(line.text);
 }
 
 /** "Kulturnämnden 2014-11-27" on a line of its own, as in a plan for the decision; an utskott only prepares. */
@@ -127,7 +127,7 @@ function isPlanned(flow: string, d: DateHit): boolean {
 /** "Kultur- och fritidsnämnden 2021-02-17" in the head of minutes. */
 function isHeadOfMinutes(flow: string, d: DateHit): boolean {
   const line = flow.slice(flow.lastIndexOf('\n', d.from) + 1, d.from).trim();
-  return line === '' || /(?:nämnden|nämnd|styrelsen|utskottet|fullmäktige)$/iu.test(line);
+  return line === '' || /(?:nämnden|nämnd|styrelsen|utskottet|fullmäktige|(?<!\p{L})protokoll)$/iu.test(line);
 }
 
 const isLineEnd = (flow: string, to: number): boolean => flow.slice(to, to + 2).trim() === '' || flow[to] === '\n' || to >= flow.length;

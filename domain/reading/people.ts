@@ -106,7 +106,7 @@ function emailAfter(context: Context, from: number, name: string): string | null
   return name.split(' ').some((part) => part.length > 2 && fold(email).includes(fold(part))) ? email : null;
 }
 
-const ANSWERING = /(?:svar(?:en|et|a)?\b|synpunkt|yttrande|synpunkter|remissvar|inkommit|kommit\s+in|lämnas|skicka|sänd|kopia\s+till|e-post\s+till|mejla|maila)/iu;
+const ANSWERING = /(?:svar(?:en|et|a)?\b|besvara[sd]?\b|underlag|synpunkt|yttrande|synpunkter|remissvar|inkommit|kommit\s+in|lämnas|skicka|sänd|kopia\s+till|e-post\s+till|mejla|maila)/iu;
 const NOT_ANSWERING = /(?:frågor\b|anmäl|upplysningar|kontakta|kontaktperson|handläggare|telefon|tel\.)/iu;
 
 /** Addresses that answers are to be sent to, copies included. */

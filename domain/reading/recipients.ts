@@ -58,7 +58,7 @@ export function readRecipients(context: Context, kind: DocumentKind, blocks: rea
 const isCompound = (name: string): boolean => /(?:,|\s(?:och|samt)\s).*(?:nämnder|stadsdelsförvaltningar)(?:na)?\P{L}*$/iu.test(name) && groupOf(name) === null;
 
 /** A line in a list that only says of what kind those under it are. */
-const CLASS = /^(?:(?:kommunala|interna|externa|statliga|övriga|andra|regionala|ideella|berörda)\s+)?(?:bolag|nämnder|kommuner|myndigheter|organisationer|föreningar|intresseorganisationer|råd|övriga|externa|interna|mottagare|remissinstanser|instanser|förvaltningar|universitet\s+och\s+högskolor|domstolar|länsstyrelser)$/iu;
+const CLASS = /^(?:(?:kommunala|interna|externa|statliga|övriga|andra|regionala|ideella|berörda)\s+)?(?:bolag|nämnder|kommuner|myndigheter|organisationer|föreningar|intresseorganisationer|råd|övriga|externa|interna|mottagare|remissinstanser|instanser|förvaltningar|stadsdelsnämnden|universitet\s+och\s+högskolor|domstolar|länsstyrelser)$/iu;
 
 /** "Kommerskollegium (avsnitt 7)": what a body is asked about is no part of its name. */
 const LIMIT = /\s*\((?:avsnitt|kap(?:itel)?|del|delar|delarna|bilaga|endast|enbart|såvitt|lagförslag|förslaget|punkt)(?!\p{L})[^)]*\)\s*$/iu;
@@ -70,6 +70,12 @@ interface Named {
 
 /** "Skickas till | A, B, C" in a form, "Till: A; B; C" in the head of a mail. */
 function inForm(context: Context): Named[] {
+  for (const line of context.layout.lines.slice(0, 12)) {
+    const text = /^Till\s+((?:samtliga|alla|berörda|kommunens|stadens|länets|\p{L}+nämnden|\p{Lu}).{5,300})$/iu.exec(line.text)?.[1];
+    if (text === undefined || line.furniture || line.flowStart < 0 || /[.:?!]$|\d/.test(text)) continue;
+    const names = expandCompound(text, { instanser: [] });
+    if (names.length > 1 && names.filter((n) => looksLikeBody(n) || groupOf(n) !== null).length >= names.length / 2) return names.map((name) => ({ name, field: fieldAt(context.layout, null, line.flowStart, line.flowEnd, 'ordagrant') }));
+  }
   for (const cell of labelledCells(context)) {
     const mail = cell.label === 'addressee' && (/;/.test(cell.text) || cell.text.split(/,\s/).filter(looksLikeBody).length >= 2 || groupOf(cell.text.split(/,\s/)[0] ?? '') !== null);
     if ((cell.label !== 'recipients' && !mail) || cell.from < 0 || /^se\s/i.test(cell.text)) continue;
@@ -120,7 +126,7 @@ function listedRecipients(context: Context, blocks: readonly Block[]): Named[] {
     if (items.length >= 2 && items.filter((i) => looksLikeBody(i.text)).length >= items.length / 2) return named(items);
   }
   // The address in the right column of a letter.
-  const right = lines.slice(0, 15).filter((l) => /^[ \u00a0]{10,}\S/.test(l.raw) && !/\d|@|:/.test(l.text));
+  const right = lines.slice(0, 15).flatMap((l) => (/^[ \u00a0]{10,}\S/.test(l.raw) ? [l] : besideContact(l))).filter((l) => !/\d|@|:/.test(l.text));
   const addressees = splitItems(right);
   if (addressees.length >= 2 && addressees.filter((i) => looksLikeBody(i.text)).length > addressees.length / 2) return named(addressees);
   const close = closeBodies(lines.slice(2, 18));
@@ -129,6 +135,12 @@ function listedRecipients(context: Context, blocks: readonly Block[]): Named[] {
 
 /** The line before a list: "Vi skickar remissen till:", "Förslaget remitteras till följande:", "Remissinstanser:". */
 const LED = /(?:remissinstanser(?:na)?|^inbjudna(?:\s+\p{L}+)?|(?:remitter(?:as|ar|ats|at)|skicka(?:s|r|ts|t)|sänd(?:s|er)|sänts?|översänd(?:s|er)|går|gått)\s+(?:\p{L}+\s+){0,4}?(?:för\s+yttrande\s+)?till(?:\s+följande\b.*)?|synpunkter\b.*\btill|följande\s+(?:remissinstanser|instanser|nämnder|mottagare)\b.*)\s*:$/iu;
+
+/** The right column of a row whose left one is a telephone or an address: the contact stands beside the address of the letter. */
+function besideContact(line: Line): Line[] {
+  const [left, address] = cutCells(line.raw, true);
+  return left && address && address.column > 30 && cutCells(line.raw, true).length === 2 && /@|^(?:\+46|0)[\d ()–-]{6,16}$/.test(left.text) ? [{ ...line, text: address.text, raw: address.text }] : [];
+}
 
 /** Three or more lines in the head, one under the other, that are each a nämnd or a company: an address whose place on the page is lost. */
 function closeBodies(lines: readonly Line[]): Item[] {
@@ -167,7 +179,7 @@ function untilProse(lines: readonly Line[]): Line[] {
 }
 
 /** What begins after a list and is none of it. */
-const NEW_PART = /^(?:remiss(?:\s|:)|bifoga|kopia(?:\s+till)?\s*:?$|för\s+kännedom|bilag(?:a|or)\b|dnr\b|diarienummer)/iu;
+const NEW_PART = /^(?:remiss(?:\s|:)|(?:samråd|granskning|utställning|begäran|rättelse|påminnelse)(?:\s|:)|bifoga|kopia(?:\s+till)?\s*:?$|för\s+kännedom|bilag(?:a|or)\b|dnr\b|diarienummer)/iu;
 
 /** A name with a title under it, or a lone name after a gap. "Svensk Sjöfart" has the shape of a name, "Etiska rådet" that of a title. */
 function isSigned(lines: readonly Line[], line: Line, gapped: boolean): boolean {
@@ -195,7 +207,7 @@ function bareList(lines: readonly Line[]): Item[] {
   for (const line of [...lines, null]) {
     // A gap after lines that stood close ends the list.
     const apart = line !== null && line.blanksBefore > 0 && run.length > 2 && run.slice(1).every((l) => l.blanksBefore === 0);
-    const inRun = line !== null && !apart && line.heading === 0 && !NEW_PART.test(line.text) && !isProse(line) && line.text.length < 110 && !/[.:]$/.test(line.text) && !/@|\d{4}-\d{2}|^(?:från|till|kopia|cc|ämne|skickat|datum|hej)(?:\s*:|!|$)/i.test(line.text);
+    const inRun = line !== null && !apart && line.heading === 0 && !NEW_PART.test(line.text) && !isProse(line) && line.text.length < 110 && !/[.:]$/.test(line.text) && !/@|\d{4}-\d{2}|(?:19|20)\d{2}$|\d{4}\s?\/\s?\d|^(?:från|till|kopia|cc|ämne|skickat|datum|hej)(?:\s*:|!|$)/i.test(line.text);
     if (inRun && line) run.push(line);
     if (!inRun) {
       if (run.length > best.length) best = run;

@@ -74,13 +74,13 @@ function headingText(text: string, body: readonly Line[]): string {
 
 function mayBeHeading(line: Line): boolean {
   const { text } = line;
-  return !line.item && text.length >= 3 && text.length <= 110 && /^[\p{Lu}\d]/u.test(text) && !LABEL.test(text) && !/^\d{1,2}[.:]\d{2}(?!\d)/.test(text) && !/[.;,!]$/.test(text) && !/@/.test(text) && !/\(\s*dnr/i.test(text);
+  return !line.item && text.length >= 3 && text.length <= 110 && /^[\p{Lu}\d]/u.test(text) && !LABEL.test(text) && !/^\d{1,2}[.:]\d{2}(?!\d)/.test(text) && !/[.;,!]$/.test(text) && !/@/.test(text) && !/(?<!\p{L})dnr\.?:?\s/iu.test(text);
 }
 
 /** "3. Sändlista" under "2. Konsekvensutredning" is an item. */
 function isNextItem(lines: readonly Line[], i: number): boolean {
   const number = (line: Line | undefined): number => Number(/^(\d{1,2})[.)]\s/.exec(line?.text ?? '')?.[1] ?? NaN);
-  return number(lines[i]) === number(lines[i - 1]) + 1;
+  return number(lines[i]) === number(lines[i - 1]) + 1 || (number(lines[i]) === 1 && number(lines[i + 1]) === 2);
 }
 
 /** A known heading still needs a line of its own, not a line of a paragraph that happens to be one word. */

@@ -25,14 +25,14 @@ const SENT_BY: readonly Rule[] = [
   rule(`[Ss]var\\s+(?:på|till)\\s+(?:\\p{L}+\\s+){0,3}?(?:remiss\\p{L}*\\s+)?från\\s+(?:BODY)`),
   rule(`(?:BODY)${OF_IT}\\s+(?:har|hade)\\s+(?:[^.]{0,60}\\s)?(?:remitterat|remittera|förlängt|förlänga|översänt|skickat|sänt|sända|lämnat|gett|givit|berett|begärt|bett|ombett|överlämnat)(?!\\p{L})`),
   rule(`(?:BODY)(?:s\\s+[\\p{L} -]{3,50}(?:enhet|avdelning|kontor|förvaltning))?\\s+(?:remitterar|översänder|önskar|begär|bjuder\\s+in|ger|inbjuder|remitterade|bereder|inhämtar|behöver|ber\\s+(?:om|er)|vill\\s+(?:gärna\\s+)?(?:ha|få|inhämta))(?!\\p{L})`),
-  rule(`(?:BODY)${OF_IT}\\s+(?:beslutade|beslöt|(?:har|hade)\\s+[^.]{0,60}?(?:beslutat|godkänt))\\s+[^.]{0,120}?(?:remittera|remiss|samråd|för\\s+(?:synpunkter|yttrande))`),
+  rule(`(?:BODY)${OF_IT}\\s+(?:beslutade|beslöt|(?:har|hade)\\s+[^.]{0,60}?(?:beslutat|godkänt))\\s+[^.]{0,260}?(?:remittera|remiss|samråd|för\\s+(?:synpunkter|yttrande))`),
   rule(`(?:har|är|blivit|blev)\\s+(?:[^.]{0,60}\\s)?(?:remitterats?|remitterad|översänts?|skickats)\\s+(?:[^.]{0,60}\\s)?(?:av|från)\\s+(?:BODY)`),
   rule(`(?:remitterats|remitterad|remitterades|inkommit|inkom)\\s+(?:av|från)\\s+(?:BODY)`),
   rule(`(?:BODY)\\s+(?:kan\\s+)?(?:beviljar?|medger?|ge)\\s+(?:\\p{L}+\\s+){0,3}(?:anstånd|uppskov|förlängd)`, 'tolkat'),
   rule(`förlänger\\s+(?:BODY)\\s+(?:tiden|remisstiden|svarstiden)`),
   rule(`(?:BODY)\\s+(?:har\\s+(?:tagit\\s+fram|arbetat\\s+fram|upprättat)|håller\\s+samråd|överväger|planerar)(?!\\p{L})`, 'tolkat'),
 ];
-const LOOSE: readonly Rule[] = [rule(`(?:yttrande|svar|synpunkter)\\s+till\\s+(?:BODY)`, 'tolkat'), rule(`(?:överlämna|översänd|skicka)(?:er|r|s)?\\s+(?:[^.]{0,60}\\s)?till\\s+(?:BODY)`, 'tolkat')];
+const LOOSE: readonly Rule[] = [rule(`(?:[Yy]ttrande|[Ss]var|[Ss]ynpunkter)\\s+till\\s+(?:BODY)`, 'tolkat'), rule(`(?:överlämna|översänd|skicka)(?:er|r|s)?\\s+(?:[^.]{0,60}\\s)?till\\s+(?:BODY)`, 'tolkat')];
 
 /** The body that sent the remiss out and wants the answer. A named department beats "regeringen". */
 export function readSender(context: Context, kind: DocumentKind): Field<string> | null {
@@ -115,7 +115,7 @@ const OWN_ANSWER = /(?:översänder|skickar|överlämnar|lämnar|avger|har\s+ber
 /** The name in the letterhead of an answer: who writes it is not whom it answers. */
 function ownBody(context: Context, kind: DocumentKind): string | null {
   if (kind !== 'remissvar') return null;
-  return context.layout.lines.slice(0, 3).filter((l) => !l.furniture).map((l) => l.text.toLowerCase()).join('\n');
+  return context.layout.lines.slice(0, 3).filter((l) => !l.furniture && !/^(?:till|yttrande|svar|remissvar|remissyttrande)\s/i.test(l.text)).map((l) => l.text.toLowerCase()).join('\n');
 }
 
 /** A letter's address: a line in the head that is a body's name and nothing else. */

@@ -31,6 +31,15 @@ export function readSigners(context: Context, handlaggare: readonly string[]): {
       i += 1;
       continue;
     }
+    // The gap between two long titles has shrunk to one space: the second begins under its name.
+    const column = line.raw.indexOf(names[1] ?? '\n', (names[0] ?? '').length);
+    const [left, right] = [next.raw.slice(0, column).trim(), next.raw.slice(column).trim()];
+    if (names.length === 2 && titles.length === 1 && /\s/.test(next.raw[column - 1] ?? '') && isTitle(left) && isTitle(right)) {
+      add(names[0] ?? '', left, line, next);
+      add(names[1] ?? '', right, line, next);
+      i += 1;
+      continue;
+    }
     // Two columns that do not stand on the same lines: "A" / "title of A     B" / "title of B".
     const third = lines[i + 2];
     if (names.length === 1 && titles.length === 2 && isTitle(titles[0] ?? '') && isPerson(titles[1] ?? '') && third && isTitle(third.text)) {

@@ -28,7 +28,7 @@ export interface StanceReading {
 const PROPOSER = /^(?:stadsledningskontoret|kommunledningskontoret|stadskontoret|kommunstyrelsen|regeringen|utredning\p{L}*|utredaren|kommittén|\p{L}+departementet|promemorian|betänkandet|förslaget|remissen|lagrådsremissen)(?!\p{L})[^.]{0,60}?(?:föreslår|bedömer|anser|menar|innebär|syftar|anger|ansvarar)/iu;
 
 /** The one who answers speaks, also in the account of the case. */
-const OWN_VOICE = /^(?:\p{L}+\s+)?(?:förvaltningen|kontoret|nämnden|\p{L}+förvaltningen|\p{L}+kontoret|\p{L}+nämnden)\s+(?:är|ställer|ser|tillstyrker|avstyrker|stödjer|välkomnar|instämmer|delar|har\s+(?:inget|inga|ingenting))/iu;
+const OWN_VOICE = /^(?:\p{L}+\s+)?(?:förvaltningen|kontoret|nämnden|kommunen|regionen|staden|\p{L}+förvaltningen|\p{L}+kontoret|\p{L}+nämnden)\s+(?:är|ställer|ser|tillstyrker|avstyrker|stödjer|välkomnar|instämmer|delar|har\s+(?:inget|inga|ingenting))/iu;
 
 /** Sections that tell of the proposal and the case, where a "bör" is not the answer's own. */
 const NOT_OURS: readonly CanonicalHeading[] = ['arendet', 'bakgrund', 'beredning', 'forslag-till-beslut', 'bilagor', 'remissinstanser'];

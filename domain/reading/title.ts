@@ -17,7 +17,7 @@ export interface Title {
 
 const REMISS_LEAD = /^(?:svar\s+på\s+|under(?=remiss)|yttrande\s*[–:-]\s*|(?:förslag\s+till\s+)?yttrande\s+till\s+[\p{L}-]+\s+(?=över|angående|om|gällande)|yttrande\s+(?:över|angående|avseende|om|till)\s+|remissvar\s*(?:på|över|angående|[-–:])?\s*|remissyttrande\s*(?:över|angående|[-–:])?\s*|ny\s+(?=remiss))?(?:(?:över|om|angående|gällande)\s+(?=remiss))?(?:remiss(?:en)?(?:möte|instanser|version(?:en)?|utgåva(?:n)?)?|inbjudan\s+till\s+remissmöte(?:\s+och\s+remiss)?|missiv|kungörelse|begäran\s+om\s+yttrande|inhämtande\s+av\s+synpunkter)?\s*(?:från\s+[\p{L}-]+\s*[,:–-]?\s*)?(?:[-–:]\s*)?(?:(?:gällande|angående|rörande|avseende|över|av|om|på|för)\s+)?/iu;
 const ANSWER_TO = /^(?:svar\s+på|påminnelse|yttrande\s+(?:över|angående|avseende|till|[–-])|remiss(?:var|yttrande)?\b|remiss\s+(?:av|från|om|angående|gällande)|förslag\s+till\s+yttrande)/iu;
-const NOT_A_TITLE = /^(?:till\b|till\s+(?:berörda?|samtliga|alla|medlems\p{L}*|våra|dig|er|nämnder\p{L}*|remissinstans\p{L}*)(?!\p{L}).*|beslutsförslag|följebrev.*|protokollsutdrag.*|samrådsremiss|hej.*|handläggare|telefon|tel\b|e-post|datum|dnr|diarienr|diarienummer|sida|tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|remiss|protokoll\p{L}*|sammanträd\p{L}*|svar\s+på\s+remiss(?:en)?(?:\s+från\s+.*)?|remiss\s+från\s+.*|remissvar\s+till\s+.*|vår\p{L}*\s|er\p{L}*\s+(?:dnr|bet|ref|datum)|postadress|kontaktperson|missiv|§.*|nämnd(?:en)?\b.*|.*(?:nämnd|styrelse|förvaltning|kontor|kansli|departement)(?:en|et)?|(?:\p{Lu}[\p{L}-]+\s)?\p{L}+s?\s(?:kommun|stad)|länsstyrelsen.*|region\s.*|kommun(?:al)?förbundet.*|.*\sab|enligt\s+sändlista|se\s+sändlista|rättad\s+version.*|från\s*:.*|skickat\s*:.*)$/iu;
+const NOT_A_TITLE = /^(?:till\b|(?:datum|dnr|diarienr)\s.*\d.*|till\s+(?:berörda?|samtliga|alla|medlems\p{L}*|våra|dig|er|nämnder\p{L}*|remissinstans\p{L}*)(?!\p{L}).*|beslutsförslag|följebrev.*|protokollsutdrag.*|samrådsremiss|hej.*|handläggare|telefon|tel\b|e-post|datum|dnr|diarienr|diarienummer|sida|tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|remiss|protokoll\p{L}*|sammanträd\p{L}*|svar\s+på\s+remiss(?:en)?(?:\s+från\s+.*)?|remiss\s+från\s+.*|remissvar\s+till\s+.*|vår\p{L}*\s|er\p{L}*\s+(?:dnr|bet|ref|datum)|postadress|kontaktperson|missiv|§.*|nämnd(?:en)?\b.*|.*(?:nämnd|styrelse|förvaltning|kontor|kansli|departement)(?:en|et)?|(?:\p{Lu}[\p{L}-]+\s)?\p{L}+s?\s(?:kommun|stad)|länsstyrelsen.*|region\s.*|kommun(?:al)?förbundet.*|.*\sab|enligt\s+sändlista|se\s+sändlista|rättad\s+version.*|från\s*:.*|skickat\s*:.*)$/iu;
 
 /** The matter that is remitted; for a policy, its own name. */
 export function readTitle(context: Context, kind: DocumentKind): Title | null {
@@ -62,7 +62,7 @@ function besideAnswerLine(lines: readonly Line[]): boolean {
 /** "Internationell strategi" on one line, "Svar på remiss från kommunstyrelsen" under it (or over it). */
 function titleBesideAnswer(context: Context): Title | null {
   const lines = context.layout.lines.filter((l) => !l.furniture).slice(0, 40);
-  const at = lines.findIndex((l) => /^\P{Ll}/u.test(l.text) && /^(?:svar\s+på\s+remiss|remiss\s+från|yttrande\s+(?:till|över)\s+remiss|remissvar\s+till|remiss\s*$)/i.test(l.text) && l.text.length < 120);
+  const at = lines.findIndex((l) => /^\P{Ll}/u.test(l.text) && /^(?:svar\s+på\s+remiss|remiss\s+från|yttrande\s+(?:till\s+\S+\s+)?(?:till|över)\s+remiss|remissvar\s+till|remiss\s*$)/i.test(l.text) && l.text.length < 120);
   for (const candidate of at >= 0 ? [lines[at - 1], lines[at + 1]] : []) {
     if (candidate && mayBeTitle(candidate)) return { field: fieldOfLines(context.layout, strip(candidate.text), candidate, candidate, 'ordagrant'), line: candidate };
   }
@@ -139,7 +139,7 @@ const TRAILING = /(?:\s*[–-]\s+|[.:,]\s+)(?:(?:svar|yttrande)\s+(?:på|över|t
 /** ", STK-2014-1045" and "(KN2023/03412)" at the end of a heading. */
 const NEW_DAY = /\s*[–-]\s+(?:ny(?:tt)?|förlängd|ändrad|senarelagd|framflyttad)\s+(?:sista\s+)?(?:svars|remiss)?(?:dag|tid|datum)\p{L}*$/iu;
 const LEADING_NUMBER = /^(?:dnr\.?:?\s+)?\p{Lu}[\p{L}]{0,4}[ :-]?\d{4}[-/:]\d{1,6}(?:\/\p{Lu}{1,5})?,?\s+(?=\p{L})/u;
-const TRAILING_NUMBER = /(?:\s*,\s*|\s*\()[A-ZÅÄÖ][\p{L}]{0,5}[ :-]?\s?(?:\d{4}\s?[/:-]\s?\d{2,6}|\d{1,5}\/\d{2,4})[^\s()]*\)?$/u;
+const TRAILING_NUMBER = /(?:\s*,\s*|\s*\()[A-ZÅÄÖ][\p{L}]{0,5}[ :/-]?\s?(?:\d{4}\s?[/:-]\s?\d{2,6}|\d{1,5}\/\d{2,4})[^\s()]*\)?$/u;
 
 function strip(text: string): string {
   return text
@@ -150,7 +150,8 @@ function strip(text: string): string {
     .replace(/^(?:sv|vb|fw|fwd|re)\s*:\s*/i, '')
     .replace(LEADING, '')
     .replace(/^(?:påminnelse|svar\s+på\s+begäran\s+om\s+(?:anstånd|förlängd\s+(?:remiss|svars)tid))\s*[:,–-]?\s*(?=\p{L})/iu, '')
-    .replace(/^(?:förlängd|ändrad|ny)\s+(?:remiss|svars)tid\s+(?:för|avseende|gällande)\s+(?:remissen\s+(?:av|om)\s+)?/i, '')
+    .replace(/^rättelse\s+(?:av|till)\s+(?:remissen|remiss|missiv)\s*(?:av|om|[:,–-])?\s*(?=\p{L})/iu, '')
+    .replace(/^(?:förlängd|ändrad|ny|längre|utökad|förkortad|kortare)\s+(?:remiss|svars)tid\s+(?:för|avseende|gällande)\s+(?:remissen\s+(?:av|om)\s+)?/i, '')
     .replace(REMISS_LEAD, '')
     .replace(TRAILING, '')
     .replace(TRAILING_NUMBER, '')

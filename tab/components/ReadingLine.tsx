@@ -14,7 +14,7 @@ export function ReadingLine(): ReactNode {
   const { data } = useQuery<ReadingNow | null>({ queryKey: keys.underway, queryFn: () => null, enabled: false, initialData: null });
   if (!data) return null;
   return (
-    <Field className={styles.line} label={underway.line(data.name, data.fraction, data.page, data.pages)} aria-live="off">
+    <Field className={styles.line} label={underway.line(data.name, data.page !== null && data.pages !== null ? underway.pages(data.page, data.pages) : underway.share(Math.round(data.fraction * 100)))} aria-live="off">
       <ProgressBar value={data.fraction} />
     </Field>
   );

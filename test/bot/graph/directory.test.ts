@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 describe('find', () => {
-  const maja = { aadObjectId: HANDLAGGARE.aadObjectId, displayName: 'Maja Lind', mail: HANDLAGGARE.mail, accountEnabled: true };
+  const maja = { aadObjectId: HANDLAGGARE.aadObjectId, displayName: 'Maja Lind', mail: HANDLAGGARE.mail, accountEnabled: true, guest: false };
   test.each([
     ['object id', HANDLAGGARE.aadObjectId, maja],
     ['principal name', HANDLAGGARE.userPrincipalName, maja],

@@ -78,7 +78,7 @@ describe('a data directory', () => {
     await store.close();
     const again = await opened({ dataDir: dir });
     expect(again.migrated).toEqual([]);
-    expect(await again.tx(({ utskick }) => utskick.ofArende(w.arende.id))).toEqual(w.utskick);
+    expect(await again.tx(({ utskick }) => utskick.ofArende(w.arende.id))).toMatchObject(w.utskick);
     expect(await again.risks()).toContain('superuser');
     await again.close();
   });

@@ -28,7 +28,7 @@ function holdsItsLevel(result: Scored): void {
 describe('documents of our own in the manners of many authorities', () => {
   test('there are enough of them, and of every kind', () => {
     const set = labelledIn(OWN);
-    expect(set.length).toBeGreaterThanOrEqual(88);
+    expect(set.length).toBeGreaterThanOrEqual(208);
     expect(new Set(set.map((s) => s.label.documentKind)).size).toBe(6);
   });
   test('are read at the level reached', () => holdsItsLevel(read(labelledIn(OWN))));

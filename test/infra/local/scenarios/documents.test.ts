@@ -2,7 +2,6 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createDocuments } from '#bot/documents/documents.ts';
 import { caseState } from '#domain/arende/caseState.ts';
-import { readDocument } from '#domain/reading/readDocument.ts';
 import type { Reading } from '#domain/reading/reading.ts';
 import { importNamnder } from '#domain/register/importCsv.ts';
 import type { Block } from '#local/scenarios/blocks.ts';
