@@ -4,6 +4,7 @@ import { verdictFor } from '#domain/arende/verdict.ts';
 import type { Datum } from '#domain/calendar/datum.ts';
 import { milestonesFor } from '#domain/calendar/milestones.ts';
 import type { Preview } from '#domain/contract/arenden.ts';
+import { isOfficeTime, nextOfficeTime } from '#domain/paminnelse/officeHours.ts';
 import { planFor } from '#domain/paminnelse/anchored.ts';
 import { mayHandle, type Actor } from '#domain/permissions/permissions.ts';
 import { visibleInChat } from '#domain/permissions/visibleInChat.ts';
@@ -58,6 +59,7 @@ export async function previewUtskick(p: Pick<Ports, 'store' | 'clock' | 'sha256'
       revision: c.choice.revision, chosenBy: c.chosenBy === null ? null : nameOfPerson(c.register, c.chosenBy),
       fullmaktige: { chosen: goesToFullmaktige(c), point: c.fullmaktige }, seen: seenOf(p, c, svarsdatum, today),
       card: first ? drawPlanned(c, first.id, svarsdatum, p) : null,
+      cardsGo: isOfficeTime(p.clock.now(), rules.hours) ? null : nextOfficeTime(p.clock.now(), rules.hours),
       total: rows.length, reachable: rows.filter((r) => r.problem === null).length,
       ...countInTime(c.register, ids, svarsdatum, today), laterDays: [...laterDays(c.register, ids, svarsdatum, today)],
     });

@@ -128,6 +128,8 @@ export const preview = z.object({
   seen: z.string(),
   /** The first card as its Adaptive Card JSON, drawn for the first recipient. */
   card: z.record(z.string(), z.unknown()).nullable(),
+  /** When the office opens and the cards go; null: at once. */
+  cardsGo: instant.nullable(),
   total: z.number().int(), reachable: z.number().int(), notInTime: z.number().int(),
   /** They have time, with ordinary justering or omedelbar; and those whose meetings are not known. */
   inTime: z.number().int(), unknown: z.number().int(),

@@ -1,5 +1,5 @@
-import type { Instant } from '../calendar/datum.ts';
-import { clockAt, datumAt } from '../calendar/stockholm.ts';
+import { addDays, type Instant } from '../calendar/datum.ts';
+import { clockAt, datumAt, instantAt } from '../calendar/stockholm.ts';
 import { isWorkingDay } from '../calendar/workingDays.ts';
 
 /** Swedish wall clock, "HH:MM". `from` is included, `until` is not. */
@@ -21,4 +21,13 @@ export function isOfficeTime(now: Instant, hours: OfficeHours = DEFAULT_HOURS): 
   const from = hours.from > WIDEST_HOURS.from ? hours.from : WIDEST_HOURS.from;
   const until = hours.until < WIDEST_HOURS.until ? hours.until : WIDEST_HOURS.until;
   return clock >= from && clock < until;
+}
+
+/** When cards go that are asked for now: at once, or when the office opens next. */
+export function nextOfficeTime(now: Instant, hours: OfficeHours = DEFAULT_HOURS): Instant {
+  if (isOfficeTime(now, hours)) return now;
+  for (let day = datumAt(now); ; day = addDays(day, 1)) {
+    const opening = instantAt(day, hours.from);
+    if (opening > now && isOfficeTime(opening, hours)) return opening;
+  }
 }

@@ -98,6 +98,7 @@ function strengthOf(hit: DateHit, before: string, after: string, inherited: Cand
   // "inom tre veckor" carries its own limiter; "i slutet av maj" needs words that oblige.
   const tight = words.isTight(before) || (hit.form === 'relative' && (hit.isSpan === true || /(?:\b(?:ska|skall|önskas|önskar|lämnas|behöver|vill)\b[^.;]*|senast\s+(?:i\s+|under\s+)?)$/iu.test(before)));
   if (tight && words.ANSWER.test(before) && !words.PAST_EVENT.test(between(before))) return 2;
+  if (/(?<!\p{L})(?:behöver|ska|skall|bör|måste)\s+ha\s+nått\s+[\p{L}]+\s*$/iu.test(before) && words.ANSWER.test(before)) return 2;
   // "Svar önskas senast, via e-post eller per post, onsdagen den 31 januari"
   if (/(?<!\p{L})senast,\s(?:[^.;]|\.(?=\S)){0,90},\s*$/iu.test(before) && words.ANSWER.test(before)) return 2;
   if (tight && words.ANSWER.test(before)) return /(?:senast|till\s?handa)/i.test(before) || hit.form === 'relative' ? 2 : null;

@@ -73,16 +73,17 @@ export function readHandlaggare(context: Context, answers: boolean): Field<Perso
     const name = match[1];
     if (name !== undefined && isPerson(name)) add(name, match.index + match[0].length - name.length, null);
   }
-  return people.map((p) => (p.value.email === null ? { ...p, value: { ...p.value, email: addressOf(flow, p.value.name) } } : p));
+  const addresses = people.some((p) => p.value.email === null) ? [...new Set(flow.match(EMAIL) ?? [])] : [];
+  return people.map((p) => (p.value.email === null ? { ...p, value: { ...p.value, email: addressOf(addresses, p.value.name) } } : p));
 }
 
 /** The only address of the text that holds both the first and the last name: it is the person's wherever it stands. */
-function addressOf(flow: string, name: string): string | null {
+function addressOf(addresses: readonly string[], name: string): string | null {
   const fold = (s: string): string => s.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '');
   const parts = name.split(' ').map(fold);
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
-  const fits = new Set((flow.match(EMAIL) ?? []).filter((e) => fold(e).split('@')[0]?.split(/[._-]/).includes(first) && fold(e).includes(last)));
-  return fits.size === 1 ? ([...fits][0] ?? null) : null;
+  const fits = addresses.filter((e) => fold(e).split('@')[0]?.split(/[._-]/).includes(first) && fold(e).includes(last));
+  return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
 /** "med kopia till Peter Alm": named without a link or a label. */

@@ -100,7 +100,7 @@ export const preview = (day: string | null = null): Preview => {
   const moved = svarsdatum >= '2016-10-31';
   const late = moved ? 0 : 3;
   return {
-  svarsdatum, title: 'Grönplan för Ekvik', total: 12, reachable: 10, notInTime: late, inTime: 9 - late, unknown: 3,
+  svarsdatum, title: 'Grönplan för Ekvik', total: 12, reachable: 10, cardsGo: null, notInTime: late, inTime: 9 - late, unknown: 3,
   laterDays: moved ? [] : [{ day: '2016-10-26', inTime: 8, notInTime: 1, unknown: 3 }, { day: '2016-10-31', inTime: 9, notInTime: 0, unknown: 3 }],
   rows: NAMNDER.slice(0, 12).map((instans, i) => ({
     instansId: `instans_${i + 1}`, instans, kontaktperson: i === 4 ? null : person(i), problem: i === 4 ? 'Kontaktperson saknas i registret.' : i === 7 ? 'Saknar appen i Teams.' : null,

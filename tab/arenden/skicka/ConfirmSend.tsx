@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { clockAt, datumAt } from '#domain/calendar/stockholm.ts';
 import type { ArendeDetail } from '#domain/contract/arenden.ts';
 import { keys } from '../../api/keys.ts';
 import { useKeepArende } from '../../api/useArende.ts';
@@ -34,6 +35,7 @@ export function ConfirmSend({ arende, open, onClose }: Props): ReactNode {
   return (
     <Confirm open={open} title={skicka.confirmTitle(preview.total)} action={send.isPending ? skicka.sending : skicka.send(preview.total)} busy={send.isPending} onConfirm={confirm} onClose={onClose}>
       <p>{skicka.confirmText(preview.title, datum.weekday(preview.svarsdatum))}</p>
+      <p className={styles.para}>{preview.cardsGo === null ? skicka.confirmNow : skicka.confirmLater(datum.weekday(datumAt(preview.cardsGo)), clockAt(preview.cardsGo))}</p>
       {unreached > 0 && <p className={styles.para}>{skicka.confirmUnreached(unreached)}</p>}
     </Confirm>
   );

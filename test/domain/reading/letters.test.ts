@@ -34,6 +34,8 @@ describe('the day that counts', () => {
     ['Ny remiss: Parkering\nDen 3 mars skickade vi ut remissen med svarsdatum 11 april 2025. Den tidigare remissen återkallas.\nSvar på den nya remissen lämnas till kommunstyrelsen senast den 9 maj 2025.', '2025-05-09'],
     ['Remiss: Växel\nVi hade satt den 12 april 2024 som sista svarsdag. Ni får nu till den 26 april 2024 på er att svara.', '2024-04-26'],
     ['Underremiss: Personalförsörjning\nFörsvarsdepartementet har remitterat betänkandet till kommunen. Svaret ska ha kommit in till departementet senast den 27 juni 2025.\nNämndernas underlag ska vara stadsledningskontoret till handa senast den 23 maj 2025.', '2025-05-23'],
+    ['Remiss: Avfallsplan\nSvaren behöver ha nått oss den 1 september 2021.', '2021-09-01'],
+    ['Remiss: Avfallsplan\nDag för svar: 2021-09-01', '2021-09-01'],
     ['Remiss: Resursfördelning\nInformationsmöte\t29 januari 2025\nSlutligt yttrande\t31 mars 2025\nBeslut i nämnden\t22 maj 2025', '2025-03-31'],
   ])('%s', (text, day) => expect(read(text).deadline?.value).toBe(day));
 
