@@ -1,7 +1,7 @@
 import { effectiveSvarsdatum, isAnswered } from '#domain/arende/arende.ts';
 import type { Datum } from '#domain/calendar/datum.ts';
 import { cleanText } from '#domain/svar/cleanText.ts';
-import { mayGrantAnstand, mayGrantUnder, type Actor } from '#domain/permissions/permissions.ts';
+import { mayGrantAnstand, mayGrantUnder, maySeeArende, type Actor } from '#domain/permissions/permissions.ts';
 import { dueContact } from '#domain/paminnelse/dueContact.ts';
 import { replanRows } from '#bot/queries/replan.ts';
 import { ok, refused, type Outcome } from '#bot/ports/outcome.ts';
@@ -25,6 +25,8 @@ export async function decideAnstand(
     if (!above && decision.onlyUnder === true) return refused('not-found');
     if (above && decision.onlySender === true) return refused('not-yours');
     if (!(above ? mayGrantUnder(actor, above.uppdrag.instansId, uppdrag.instansId) : mayGrantAnstand(actor, uppdrag.instansId))) return refused('not-yours');
+    const arende = await s.arenden.byId(uppdrag.arendeId);
+    if (!above && (!arende || !maySeeArende(actor, arende))) return refused('not-found');
     if (!utskick || utskick.state !== 'skickat') return refused('closed');
     const grantedTo = decision.outcome === 'beviljat' ? (decision.grantedTo ?? asked.askedFor) : null;
     if (grantedTo !== null && grantedTo <= effectiveSvarsdatum(utskick, uppdrag.anstand)) return refused('date-not-later');

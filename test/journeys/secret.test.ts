@@ -74,8 +74,9 @@ describe('marked before it is sent', () => {
     expect((await sofia.call('me', {})).mayHandle).toBe(true);
     expect(await sofia.call('listArenden', {})).toEqual([]);
     expect(found(JSON.stringify(await sofia.call('hem', {})))).toEqual([]);
-    for (const asked of [sofia.call('getArende', { arendeId }), sofia.call('previewUtskick', { arendeId }), sofia.call('leverans', { arendeId }), sofia.call('getSammanstallning', { arendeId }), sofia.call('setSecret', { arendeId }, { secret: false, reason: 'x' })]) {
-      expect(await refusal(asked)).toContain('404');
+    // One after another: a refusal that nobody waits for yet would end the test.
+    for (const ask of [() => sofia.call('getArende', { arendeId }), () => sofia.call('previewUtskick', { arendeId }), () => sofia.call('leverans', { arendeId }), () => sofia.call('getSammanstallning', { arendeId }), () => sofia.call('setSecret', { arendeId }, { secret: false, reason: 'x' })]) {
+      expect(await refusal(ask())).toContain('404');
     }
   });
 });
@@ -133,6 +134,7 @@ describe('the canary: every step, every button and every sentence', () => {
     await samuel.call('begarAnstand', { svarsuppdragId: social }, { askedFor: '2016-11-01', reason: 'Hemliga ord.' });
     await village.settle();
     const asked = (await maja.call('getArende', { arendeId })).svarsuppdrag.find((u) => u.instans === 'Socialnämnden')!;
+    expect(await refusal((await village.as(SOFIA)).call('decideAnstand', { anstandId: asked.anstandId! }, { outcome: 'beviljat', grantedTo: null }))).toContain('404');
     await maja.call('decideAnstand', { anstandId: asked.anstandId! }, { outcome: 'beviljat', grantedTo: null });
     const { sent } = await maja.call('getArende', { arendeId });
     await maja.call('correctUtskick', { arendeId }, { revision: sent!.revision, title: 'Hemliga ord i titeln', svarsdatum: null, delar: null, handlingar: false, reason: 'Hemliga ord i skälet' });
