@@ -6,8 +6,8 @@ import { HANDLAGGARE } from '#local/scenarios/internationellStrategi/people.ts';
 import type { Town } from '#local/town.ts';
 import type { YearNamnd } from './municipality.ts';
 
-/** Answers to what the person pressed for a moment ago; they come at once. */
-const ASKED_FOR: readonly Step[] = ['anstand-beslut'];
+/** What a person pressed for and another waits for: it comes beside the card of the day, and is counted in `byStep` alone. */
+const ASKED_FOR: readonly Step[] = ['anstand-begart', 'anstand-beslut'];
 
 export interface YearReport {
   readonly namnder: number;
