@@ -4,6 +4,10 @@ import { Unreadable } from './outcome.ts';
 
 /** So much is inflated at a time that what comes out, a thousandfold at most, has room. */
 const PIECE = 2_048;
+/** No byte of deflate becomes more. */
+const MOST_GROWTH = 1_032;
+/** Enough of a stream to see what it begins with when it is unpacked. */
+const BEGINNING = 256;
 /** How often a stream may be packed in itself. */
 const MAX_LAYERS = 4;
 
@@ -30,6 +34,7 @@ const isPacked = (data: Uint8Array): boolean => data.length > 2 && ((data[0] ?? 
 
 function count(data: Uint8Array, limits: Limits): void {
   const most = Math.min(limits.maxPartBytes, Math.max(limits.ratioFromBytes, data.length * limits.maxRatio));
+  if (data.length * MOST_GROWTH <= most && isPlainInside(data)) return;
   const layer = (depth: number): ((piece: Uint8Array) => void) => {
     let grown = 0;
     let inner: ((piece: Uint8Array) => void) | null = null;
@@ -47,4 +52,21 @@ function count(data: Uint8Array, limits: Limits): void {
   } catch (fault) {
     if (fault instanceof Unreadable) throw fault;
   }
+}
+
+/** Whether it can be seen from the beginning that what comes out is not packed once more. */
+function isPlainInside(data: Uint8Array): boolean {
+  let plain = false;
+  let seen = false;
+  const unpack = new Unzlib((out) => {
+    if (seen || out.length <= 2) return;
+    seen = true;
+    plain = !isPacked(out);
+  });
+  try {
+    unpack.push(data.subarray(0, BEGINNING));
+  } catch {
+    // Broken: the engine's matter, but it is counted first.
+  }
+  return plain;
 }
