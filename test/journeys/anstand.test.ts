@@ -31,6 +31,9 @@ const plannedFor = async (instans: string) => village.town.product.store.tx(asyn
   return (await s.ledger.ofArende(arendeId)).filter(({ contact }) => contact.instansId === id && contact.state === 'planned').map(({ contact }) => `${contact.step} ${contact.dueOn}`).sort();
 });
 
+/** Presses come faster here than people press: Teams may ask for one to be sent a little later. */
+const arrived = (line: string): boolean => !line.endsWith(' 429');
+
 describe('asked for in the card and granted in the handläggare’s own', () => {
   test('the handläggare has a card and a line on Hem at once, beside the card of the day', async () => {
     await village.advance('2016-06-10', '14:30');
@@ -39,7 +42,7 @@ describe('asked for in the card and granted in the handläggare’s own', () => 
     const shown = await chat.press('begarAnstand', { askedFor: '2016-10-31', reason: 'Nämnden möts den 27 oktober.' });
     expect(textOf(shown)).toContain('31 oktober 2016');
     await village.settle();
-    expect((await village.sends()).filter((line) => !line.includes('inte-oppnad'))).toEqual(['Maja Ekdahl anstand-begart 201', 'Maja Ekdahl morgon 201']);
+    expect((await village.sends()).filter((line) => arrived(line) && !line.includes('inte-oppnad'))).toEqual(['Maja Ekdahl anstand-begart 201', 'Maja Ekdahl morgon 201']);
     expect(cardsOf(village, HANDLAGGARE).at(-1)).toContain('Nämnden möts den 27 oktober.');
     expect((await maja.call('hem', {})).find((i) => i.kind === 'anstand')).toMatchObject({ text: 'Servicenämnden begär anstånd till 31 oktober 2016.', urgent: true });
   });
@@ -61,7 +64,7 @@ describe('asked for in the card and granted in the handläggare’s own', () => 
   test('granted by the card’s button: the reminders move, the earlier cards are redrawn, who asked is told', async () => {
     await village.chatOf(HANDLAGGARE).press('beviljaAnstand');
     await village.settle();
-    expect(await village.sends()).toEqual(['Tove Lindhagen anstand-beslut 201']);
+    expect((await village.sends()).filter(arrived)).toEqual(['Tove Lindhagen anstand-beslut 201']);
     expect(await row('Servicenämnden')).toMatchObject({ anstand: 'beviljat', anstandTo: '2016-10-31', svarsdatum: '2016-10-31' });
     expect(await plannedFor('Servicenämnden')).toEqual(['paminnelse-0 2016-10-31', 'paminnelse-1 2016-10-28', 'paminnelse-10 2016-10-17', 'paminnelse-20 2016-10-03', 'paminnelse-5 2016-10-24']);
     const [first] = cardsOf(village, TOVE);
@@ -77,7 +80,7 @@ describe('asked for in the card and granted in the handläggare’s own', () => 
     expect(again).toMatchObject({ kind: 'card' });
     expect(await row('Servicenämnden')).toMatchObject({ anstand: 'beviljat', svarsdatum: '2016-10-31' });
     await village.settle();
-    expect(await village.sends()).toEqual([]);
+    expect((await village.sends()).filter(arrived)).toEqual([]);
   });
 });
 
@@ -86,7 +89,7 @@ describe('decided in the tab', () => {
     await ask(SOFIA, 'Södermalms stadsdelsnämnd', '2016-11-14');
     await decide((await row('Södermalms stadsdelsnämnd')).anstandId!, 'beviljat', '2016-10-24');
     await village.settle();
-    expect(await village.sends()).toEqual(['Maja Ekdahl anstand-begart 201', 'Sofia Törnwall anstand-beslut 201']);
+    expect((await village.sends()).filter(arrived)).toEqual(['Maja Ekdahl anstand-begart 201', 'Sofia Törnwall anstand-beslut 201']);
     expect(await row('Södermalms stadsdelsnämnd')).toMatchObject({ anstand: 'beviljat', anstandTo: '2016-10-24', svarsdatum: '2016-10-24' });
     expect(cardsOf(village, SOFIA).at(-1)).toContain('24 oktober 2016');
     expect(cardsOf(village, SOFIA).at(-1)).not.toContain('14 november 2016 gäller');
@@ -105,7 +108,7 @@ describe('decided in the tab', () => {
     const before = await plannedFor('Hägersten-Liljeholmens stadsdelsnämnd');
     await decide((await row('Hägersten-Liljeholmens stadsdelsnämnd')).anstandId!, 'avslaget');
     await village.settle();
-    expect(await village.sends()).toEqual(['Henrik Palmblad anstand-beslut 201', 'Maja Ekdahl anstand-begart 201']);
+    expect((await village.sends()).filter(arrived)).toEqual(['Henrik Palmblad anstand-beslut 201', 'Maja Ekdahl anstand-begart 201']);
     expect(await plannedFor('Hägersten-Liljeholmens stadsdelsnämnd')).toEqual(before);
     expect(cardsOf(village, HENRIK).at(-1)).toMatch(/17 oktober 2016/);
     expect(cardsOf(village, HENRIK).at(-1)).toContain('Ärendet ska till fullmäktige i november.');
@@ -113,7 +116,7 @@ describe('decided in the tab', () => {
     expect((await henrik.call('getSvarForm', { svarsuppdragId: await uppdragOf(henrik, 'Hägersten-Liljeholmens stadsdelsnämnd') })).anstand).toMatchObject({ outcome: 'avslaget', reason: 'Ärendet ska till fullmäktige i november.' });
     await ask(HENRIK, 'Hägersten-Liljeholmens stadsdelsnämnd', '2016-10-24');
     await village.settle();
-    expect(await village.sends()).toEqual(['Maja Ekdahl anstand-begart 201']);
+    expect((await village.sends()).filter(arrived)).toEqual(['Maja Ekdahl anstand-begart 201']);
     expect(await row('Hägersten-Liljeholmens stadsdelsnämnd')).toMatchObject({ anstand: 'begart', svarsdatum: '2016-10-17' });
   });
 
@@ -130,14 +133,14 @@ describe('decided in the tab', () => {
     const lost = outcomes.find((o) => o.status === 'rejected') as PromiseRejectedResult;
     expect(String(lost.reason)).toContain('Anståndet är redan avgjort');
     await village.settle();
-    expect(await village.sends()).toEqual(['Henrik Palmblad anstand-beslut 201']);
+    expect((await village.sends()).filter(arrived)).toEqual(['Henrik Palmblad anstand-beslut 201']);
   });
 
   test('a second anstånd moves the day once more; the reminders of the first are gone', async () => {
     await ask(TOVE, 'Servicenämnden', '2016-11-14');
     await decide((await row('Servicenämnden')).anstandId!, 'beviljat');
     await village.settle();
-    expect(await village.sends()).toEqual(['Maja Ekdahl anstand-begart 201', 'Tove Lindhagen anstand-beslut 201']);
+    expect((await village.sends()).filter(arrived)).toEqual(['Maja Ekdahl anstand-begart 201', 'Tove Lindhagen anstand-beslut 201']);
     expect(await plannedFor('Servicenämnden')).toEqual(['paminnelse-0 2016-11-14', 'paminnelse-1 2016-11-11', 'paminnelse-10 2016-10-31', 'paminnelse-20 2016-10-17', 'paminnelse-5 2016-11-07']);
   });
 });
@@ -149,7 +152,7 @@ test('an anstånd that is decided after the answer has come plans no reminders',
   await kerstin.call('lamnaSvar', { svarsuppdragId: id }, { formInstance: 'form_kerstin_1', stance: 'tillstyrker', standing: 'forvaltningen', decidedBy: null, synpunkter: [] });
   await decide(anstandId!, 'beviljat');
   await village.settle();
-  expect(await village.sends()).toEqual(['Kerstin Vallmark anstand-beslut 201', 'Maja Ekdahl anstand-begart 201']);
+  expect((await village.sends()).filter(arrived)).toEqual(['Kerstin Vallmark anstand-beslut 201', 'Maja Ekdahl anstand-begart 201']);
   expect(await plannedFor('Kulturnämnden')).toEqual([]);
   expect(cardsOf(village, KERSTIN)[0]).toContain('Besvarad');
 });
